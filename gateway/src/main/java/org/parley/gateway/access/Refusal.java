@@ -1,0 +1,39 @@
+package org.parley.gateway.access;
+
+/// Why something was refused: stable names that clients may rely on.
+public enum Refusal {
+  /// The frame is not JSON, not a known command, or has wrong, unknown or doubled properties.
+  MALFORMED,
+  /// The connection has not signed in.
+  NOT_SIGNED_IN,
+  /// Address, password or token are wrong.
+  WRONG_CREDENTIALS,
+  /// Too many attempts or commands: ask again later.
+  TOO_MANY_REQUESTS,
+  /// The right for this is missing.
+  NOT_ALLOWED,
+  /// The conversation does not exist or is not the sender's.
+  NOT_A_PARTICIPANT,
+  /// Only a moderator may do this.
+  NOT_A_MODERATOR,
+  /// A conversation of two has no moderators, no title, and nobody can be removed from it.
+  NOT_IN_A_PAIR,
+  /// Nobody has this address.
+  UNKNOWN_PERSON,
+  /// The person meant is not a participant.
+  NO_SUCH_PARTICIPANT,
+  /// The conversation would have more participants than the limit.
+  TOO_MANY_PARTICIPANTS,
+  /// Somebody else has to be in a conversation.
+  TOO_FEW_PARTICIPANTS,
+  /// The last moderator stays one, until somebody else is appointed.
+  LAST_MODERATOR,
+  /// The text is blank, too long, or not valid Unicode.
+  BAD_TEXT,
+  /// The title is blank, too long, or not valid Unicode.
+  BAD_TITLE,
+  /// There is no entry of this number that the sender may see.
+  NO_SUCH_ENTRY,
+  /// The node is shutting down or cannot reach its store: ask again.
+  UNAVAILABLE
+}
