@@ -10,6 +10,7 @@ export class MessagesView {
   #outbox;
   #nodes = new Map();
   #id;
+  #first;
 
   constructor(conversations, outbox) {
     this.#conversations = conversations;
@@ -40,8 +41,6 @@ export class MessagesView {
     this.#first = first;
   }
 
-  #first;
-
   toEnd() {
     const scroll = byId('scroll');
     scroll.scrollTop = scroll.scrollHeight;
@@ -50,7 +49,7 @@ export class MessagesView {
   #mayWrite(may) {
     const text = byId('text');
     text.disabled = !may;
-    text.placeholder = may ? 'Message' : 'You are no longer in this conversation.';
+    text.placeholder = may ? 'Message' : 'No longer in this chat';
     byId('compose').querySelector('button').disabled = !may;
   }
 
@@ -83,16 +82,19 @@ export class MessagesView {
 
   #entry(conversation, entry) {
     if (entry.kind !== 'Said') {
-      return this.#node(entry.sequence, () => this.#noteNode(entry));
+      const node = this.#node(entry.sequence, () => element('p', { class: 'note' }));
+      setText(node, this.#note(entry));
+      return node;
     }
     const node = this.#node(this.#key(entry), () => this.#saidNode(entry));
     if (entry.by === this.#conversations.self.address) this.#setState(node, this.#state(conversation, entry));
     return node;
   }
 
-  #noteNode(entry) {
+  // The names in it may become known later.
+  #note(entry) {
     const text = describe(entry, this.#conversations.name);
-    return element('p', { class: 'note' }, text && `${text} · ${time(entry.at)}`);
+    return text && `${text} · ${time(entry.at)}`;
   }
 
   // An own message keeps its element when it turns from waiting to stored.
