@@ -21,8 +21,8 @@ export function administration(token, signOut) {
 }
 
 function showFaults(faults) {
-  const rows = faults.map(({ line, message }) =>
-    element('tr', {}, element('td', {}, String(line ?? '')), element('td', {}, message ?? '')),
+  const rows = faults.map(({ line, column, wrong }) =>
+    element('tr', {}, element('td', {}, line ? String(line) : ''), element('td', {}, column ? `${column}: ${wrong}` : wrong)),
   );
   byId('import-faults').tBodies[0].replaceChildren(...rows);
   show(byId('import-faults'), rows.length > 0);

@@ -42,16 +42,16 @@ export async function signOut(token) {
   await post('sign-out', { token }).catch(() => {});
 }
 
-// Takes people in; answers { ok, message, faults: [{ line, message }] }.
+// Takes people in; answers { message, faults: [{ line, column, wrong }] }. Line 0 is the whole file.
 export async function importPeople(token, file) {
   const response = await post('people', { token, type: 'text/csv', body: file });
   const answer = await content(response);
   if (response.ok) {
-    const count = answer.people ?? answer.imported;
-    return { ok: true, message: count === undefined ? 'Done.' : `Done: ${count} people.`, faults: [] };
+    const { added, changed, unchanged } = answer;
+    return { message: `Done: ${added} new, ${changed} changed, ${unchanged} as before.`, faults: [] };
   }
   if (response.status === 401) throw new Error('Your sign-in has ended. Sign in again.');
   if (response.status === 403) throw new Error('Only an administrator can do that.');
   const message = answer.message ?? 'The server did not take the file.';
-  return { ok: false, message, faults: answer.faults ?? [] };
+  return { message, faults: answer.faults ?? [] };
 }

@@ -46,8 +46,8 @@ public record Configuration(
     }
   }
 
-  /// Proving who somebody is. The limits count wrong attempts per minute.
-  public record SignIn(Argon2 argon2, int tokenHours, int wrongPerAddress, int wrongPerSource) {
+  /// Proving who somebody is. What slows down guessing at one address is fixed.
+  public record SignIn(Argon2 argon2, int tokenHours, int wrongPerSource) {
 
     private static SignIn read(Section section) {
       return new SignIn(
@@ -58,30 +58,23 @@ public record Configuration(
               new Range(1, 720),
               "How long a sign-in lasts unless it is renewed."),
           section.number(
-              "wrongPerAddress",
-              10,
-              new Range(1, 1_000_000),
-              "Wrong passwords in a minute for one address from one source (IP address), before"
-                  + " further ones from there are refused with 429. Other sources are not affected."),
-          section.number(
               "wrongPerSource",
               100,
               new Range(1, 1_000_000),
-              "Wrong passwords in a minute from one source for all addresses together."));
+              "Wrong passwords in a minute from one source (IP address), for whichever addresses, before"
+                  + " that source has to wait. Raise it where many people come through one proxy."));
     }
   }
 
   /// The cost of argon2id (RFC 9106) for passwords that are set from now on; a stored hash keeps
   /// the cost it was made with.
-  public record Argon2(int memoryKiB, int iterations, int threads) {
+  public record Argon2(int memoryKiB, int iterations) {
 
     private static Argon2 read(Section section) {
       return new Argon2(
           section.number(
-              "memoryKiB", 19_456, new Range(8, 1_048_576), "Memory for hashing one password."),
-          section.number("iterations", 2, new Range(1, 100), "Passes over that memory."),
-          section.number(
-              "threads", 2, new Range(1, 64), "How many passwords are hashed at the same time."));
+              "memoryKiB", 19_456, new Range(1_024, 65_536), "Memory for hashing one password."),
+          section.number("iterations", 2, new Range(1, 10), "Passes over that memory."));
     }
   }
 

@@ -35,9 +35,8 @@ class ConfigurationFileTest {
             store:
               directory: /var/lib/parley
             signIn:
-              argon2: {memoryKiB: 64, iterations: 1, threads: 4}
+              argon2: {memoryKiB: 1024, iterations: 1}
               tokenHours: 1
-              wrongPerAddress: 3
               wrongPerSource: 30
             conversation:
               participants: 12
@@ -47,7 +46,7 @@ class ConfigurationFileTest {
             new Site("berlin"),
             new Configuration.Http("0.0.0.0", 443),
             new Configuration.StoreFile(Path.of("/var/lib/parley")),
-            new Configuration.SignIn(new Configuration.Argon2(64, 1, 4), 1, 3, 30),
+            new Configuration.SignIn(new Configuration.Argon2(1024, 1), 1, 30),
             new Configuration.Conversations(12)),
         configuration);
   }
