@@ -40,7 +40,7 @@ final class Lane {
   private final MovedMarks moved = new MovedMarks();
   private Instant lastUse;
   private long snapshotAt;
-  private boolean busy;
+  private List<Work> underWay = List.of();
 
   Lane(ConversationId id, Surroundings around) {
     this.id = id;
@@ -55,7 +55,7 @@ final class Lane {
 
   /// Whether nothing is under way.
   boolean isIdle() {
-    return !busy && waiting.isEmpty() && loading.isEmpty();
+    return underWay.isEmpty() && waiting.isEmpty() && loading.isEmpty();
   }
 
   /// Whether there is a conversation here.
@@ -160,7 +160,7 @@ final class Lane {
   }
 
   private void run() {
-    if (busy || waiting.isEmpty() || loaded.isEmpty()) {
+    if (!underWay.isEmpty() || waiting.isEmpty() || loaded.isEmpty()) {
       return;
     }
     var batch = new Batch(around.logs(), around.rules(), around.now(), conversation());
@@ -173,7 +173,7 @@ final class Lane {
       run();
       return;
     }
-    busy = true;
+    underWay = batch.settled().stream().map(Batch.Settled::work).toList();
     snapshot(batch);
     around
         .logs()
@@ -243,7 +243,7 @@ final class Lane {
         .onComplete(result ->
             onLoop(() -> {
               if (result.failed()) {
-                forget(open, result.cause());
+                forget(result.cause());
               } else {
                 take(result.result());
                 retry(open);
@@ -328,13 +328,14 @@ final class Lane {
   }
 
   private void next() {
-    busy = false;
+    underWay = List.of();
     run();
   }
 
   /// Nothing is known any more: what is asked next loads again.
-  private void forget(List<Work> open, Throwable cause) {
-    busy = false;
+  private void forget(Throwable cause) {
+    var open = underWay;
+    underWay = List.of();
     loaded = Optional.empty();
     fail(open, cause);
     fail(drained(), cause);
@@ -354,7 +355,17 @@ final class Lane {
     return loaded.orElseThrow().conversation();
   }
 
+  /// A step that breaks takes the lane's knowledge with it, not the answers people wait for.
   private void onLoop(Runnable step) {
-    around.loop().execute(step);
+    around
+        .loop()
+        .execute(
+            () -> {
+              try {
+                step.run();
+              } catch (RuntimeException e) {
+                forget(e);
+              }
+            });
   }
 }
