@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.parley.gateway.access.Address;
 
 /// Slows down guessing passwords. Who fails five times for one address waits 1, 2, 4 … 60 seconds
-/// before the next attempt at it; who fails a hundred times in a minute, for whichever addresses,
-/// waits for any. Only the source that fails waits, so nobody can lock somebody else out from
-/// elsewhere. An attempt counts as failed until it succeeds: a thousand at once are no way around.
-/// Safe for use by many threads; remembers the 10,000 latest of each kind.
+/// before the next attempt at it; who fails more often in a minute than is set, for whichever
+/// addresses, waits for any. Only the source that fails waits, so nobody can lock somebody else out
+/// from elsewhere. An attempt counts as failed until it succeeds: a thousand at once are no way
+/// around. Safe for use by many threads; remembers the 10,000 latest of each kind.
 public final class Throttle {
 
   private static final int MOST_REMEMBERED = 10_000;
@@ -21,15 +21,19 @@ public final class Throttle {
   /// An address left alone for so long starts anew: a bad day is not held against its owner.
   private static final Duration FORGOTTEN = Duration.ofMinutes(15);
 
-  private static final int MOST_PER_SOURCE = 100;
-  private static final Duration PER_FAILURE = Duration.ofMinutes(1).dividedBy(MOST_PER_SOURCE);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final InstantSource clock;
+  private final int mostPerSource;
+  private final Duration perFailure;
   private final Map<Pair, Failures> pairs = new LeastRecent<>(MOST_REMEMBERED);
   private final Map<String, Instant> sources = new LeastRecent<>(MOST_REMEMBERED);
 
-  public Throttle(InstantSource clock) {
+  /// `mostPerSource` is how often one source may fail in a minute, 1 or more.
+  public Throttle(InstantSource clock, int mostPerSource) {
     this.clock = clock;
+    this.mostPerSource = mostPerSource;
+    this.perFailure = MINUTE.dividedBy(mostPerSource);
   }
 
   /// Begins an attempt of `source` to sign in as `address`, or tells after which time to retry.
@@ -54,7 +58,7 @@ public final class Throttle {
   /// The password was wrong.
   synchronized void failed(String source) {
     var now = clock.instant();
-    sources.merge(source, now.plus(PER_FAILURE), (full, _) -> latest(full, now).plus(PER_FAILURE));
+    sources.merge(source, now.plus(perFailure), (full, _) -> latest(full, now).plus(perFailure));
   }
 
   /// Nobody looked at the password: the attempt does not count.
@@ -70,10 +74,11 @@ public final class Throttle {
     return known.last.plus(FORGOTTEN).isBefore(now) ? new Failures(0, now) : known;
   }
 
-  /// A bucket of a hundred tokens, kept as the time at which it will be full again: each failure
-  /// moves that on by one token's time, and it is empty while that is a minute or more away.
+  /// A bucket of that many tokens, kept as the time at which it will be full again: each failure
+  /// moves that on by one token's time, and it is empty until that is a minute away, less one
+  /// token.
   private Instant sourceFreeAgain(String source, Instant now) {
-    return sources.getOrDefault(source, now).minus(PER_FAILURE.multipliedBy(MOST_PER_SOURCE - 1));
+    return sources.getOrDefault(source, now).minus(perFailure.multipliedBy(mostPerSource - 1));
   }
 
   private static Instant latest(Instant one, Instant other) {

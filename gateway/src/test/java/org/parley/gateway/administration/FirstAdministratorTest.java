@@ -164,7 +164,7 @@ class FirstAdministratorTest {
 
   private SignIn entrance(FirstAdministrator administrator) {
     var tokens = new Tokens(store, clock, random, Duration.ofHours(12));
-    return new SignIn(directory, passwords, new Throttle(clock), tokens, administrator);
+    return new SignIn(directory, passwords, new Throttle(clock, 100), tokens, administrator);
   }
 
   private static SignedIn.Granted granted(SignedIn outcome) {

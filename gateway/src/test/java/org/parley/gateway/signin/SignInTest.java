@@ -31,7 +31,7 @@ class SignInTest {
   private final Tokens tokens = new Tokens(store, clock, new SecureRandom(), Duration.ofHours(12));
   private final OnePassword oneTime = new OnePassword(passwords.hash("one-time-only").await());
   private final SignIn signIn =
-      new SignIn(directory, passwords, new Throttle(clock), tokens, oneTime);
+      new SignIn(directory, passwords, new Throttle(clock, 100), tokens, oneTime);
 
   @BeforeEach
   void anna() {

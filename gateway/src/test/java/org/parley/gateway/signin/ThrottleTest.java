@@ -16,7 +16,7 @@ class ThrottleTest {
   private static final Optional<Duration> NOW = Optional.empty();
 
   private final ManualClock clock = new ManualClock();
-  private final Throttle throttle = new Throttle(clock);
+  private final Throttle throttle = new Throttle(clock, 100);
 
   @Test
   void afterFiveFailuresTheWaitDoublesUpToAMinute() {
