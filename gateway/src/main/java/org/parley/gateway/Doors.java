@@ -16,7 +16,11 @@ import org.parley.gateway.store.Store;
 
 /// How people come to be known and let in.
 record Doors(
-    SignIn signIn, Tokens tokens, PeopleImport people, FirstAdministrator first, Passwords passwords) {
+    SignIn signIn,
+    Tokens tokens,
+    PeopleImport people,
+    FirstAdministrator first,
+    Passwords passwords) {
 
   static Doors of(Configuration configuration, Store store, Directory directory) {
     var clock = InstantSource.system();
@@ -30,7 +34,9 @@ record Doors(
     var passwords = new Passwords(config, random);
     var tokens = new Tokens(store, clock, random, config.tokenLife());
     var first = new FirstAdministrator(store, directory, passwords, random, clock);
-    var signIn = new SignIn(directory, passwords, new Throttle(clock), tokens, first);
+    var signIn =
+        new SignIn(
+            directory, passwords, new Throttle(clock, settings.wrongPerSource()), tokens, first);
     return new Doors(signIn, tokens, new PeopleImport(directory, passwords), first, passwords);
   }
 }

@@ -76,11 +76,12 @@ public final class Gateway {
     var doors = Doors.of(configuration, store, directory);
     takeIn(start, doors);
     var server = listen(configuration, store, directory, doors);
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
     doors.first().offer().await().ifPresent(this::offer);
     if (start.demo()) {
-      out.println("Sign in as anna.becker@berlin.example, password " + DemoCompany.PASSWORD);
+      out.println(
+          "Sign in as anna@berlin.example or joerg@berlin.example, password "
+              + DemoCompany.PASSWORD);
     }
     out.println("Parley is ready at " + url(configuration.http().host(), server.port()));
     return 0;

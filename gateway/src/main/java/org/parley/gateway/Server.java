@@ -23,7 +23,6 @@ import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
-import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.HttpListener;
 import org.parley.gateway.wire.SocketServices;
@@ -63,10 +62,7 @@ final class Server {
       Configuration configuration, Store store, Directory directory, Doors doors) {
     var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(cores()));
     var server = new Server(vertx, store, directory, configuration);
-    return server
-        .listen(configuration, directory, doors)
-        .onFailure(_ -> vertx.close())
-        .map(server);
+    return server.listen(configuration, directory, doors).onFailure(_ -> vertx.close()).map(server);
   }
 
   /// The port it listens on.
@@ -84,8 +80,7 @@ final class Server {
   private Future<?> listen(Configuration configuration, Directory directory, Doors doors) {
     var desk = new CommandDesk(new Access(), conversations, new People(directory));
     var services =
-        new SocketServices(
-            desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
+        new SocketServices(desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
@@ -107,8 +102,7 @@ final class Server {
   }
 
   private static List<EventLoop> loops(Vertx vertx) {
-    return StreamSupport.stream(
-            ((VertxInternal) vertx).nettyEventLoopGroup().spliterator(), false)
+    return StreamSupport.stream(((VertxInternal) vertx).nettyEventLoopGroup().spliterator(), false)
         .map(EventLoop.class::cast)
         .toList();
   }

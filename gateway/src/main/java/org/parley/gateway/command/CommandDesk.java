@@ -32,8 +32,8 @@ public final class CommandDesk {
     this.people = people;
   }
 
-  /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all the
-  /// caller is told.
+  /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
+  /// the caller is told.
   public Future<Outcome> perform(Caller caller, Command command) {
     var decision = access.decide(caller, command.right());
     if (!decision.allowed()) {
@@ -43,7 +43,8 @@ public final class CommandDesk {
     return guard(command.getClass().getSimpleName(), attempt(caller, command));
   }
 
-  /// Makes of whatever breaks in `attempt` an incident: the log has the cause, the caller the number.
+  /// Makes of whatever breaks in `attempt` an incident: the log has the cause, the caller the
+  /// number.
   public Future<Outcome> guard(String what, Future<Outcome> attempt) {
     return attempt.otherwise(cause -> new Outcome.Failed(incident(what, cause)));
   }

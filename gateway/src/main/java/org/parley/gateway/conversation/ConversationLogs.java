@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.store.Append;
 import org.parley.gateway.store.Appended;
@@ -152,17 +153,16 @@ final class ConversationLogs {
     return entry.by().text() + " " + entry.clientId();
   }
 
-  /// The bytes of `entries` as a JSON array, each entry with its sequence.
+  /// `entries` as a JSON array, each entry with its sequence.
   static String jsonArray(List<LogEntry> entries) {
-    var array = new StringBuilder("[");
-    for (var entry : entries) {
-      array
-          .append(array.length() > 1 ? ",{\"sequence\":" : "{\"sequence\":")
-          .append(entry.sequence())
-          .append(',')
-          .append(textOf(entry.body()).substring(1));
-    }
-    return array.append(']').toString();
+    return entries.stream()
+        .map(ConversationLogs::withSequence)
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /// `entry` as a JSON object that begins with its sequence.
+  static String withSequence(LogEntry entry) {
+    return "{\"sequence\":" + entry.sequence() + ',' + textOf(entry.body()).substring(1);
   }
 
   static String textOf(Buffer body) {

@@ -29,7 +29,8 @@ final class Items {
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
-  private Optional<Overview.Item> item(Participant reader, Loaded loaded, Optional<String> last) {
+  private Optional<Overview.Item> item(
+      Participant reader, Loaded loaded, Optional<Overview.RawEntry> last) {
     var now = loaded.conversation();
     long heard = Reading.markOf(loaded, reader).heard();
     return Optional.of(
@@ -47,13 +48,18 @@ final class Items {
             last));
   }
 
-  private Future<Optional<String>> lastMessage(Conversation conversation, Participant reader) {
+  private Future<Optional<Overview.RawEntry>> lastMessage(
+      Conversation conversation, Participant reader) {
     long sequence = conversation.lastSaid();
     if (sequence == 0 || !reader.visibility().sees(sequence)) {
       return Future.succeededFuture(Optional.empty());
     }
     return logs.read(conversation.id(), List.of(new Stretch(sequence, sequence)))
-        .map(found -> found.stream().findFirst().map(e -> ConversationLogs.textOf(e.body())));
+        .map(found ->
+            found.stream()
+                .findFirst()
+                .map(ConversationLogs::withSequence)
+                .map(Overview.RawEntry::new));
   }
 
   private List<Overview.Member> members(Conversation conversation) {

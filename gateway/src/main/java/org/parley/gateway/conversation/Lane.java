@@ -359,13 +359,12 @@ final class Lane {
   private void onLoop(Runnable step) {
     around
         .loop()
-        .execute(
-            () -> {
-              try {
-                step.run();
-              } catch (RuntimeException e) {
-                forget(e);
-              }
-            });
+        .execute(() -> {
+          try {
+            step.run();
+          } catch (RuntimeException e) {
+            forget(e);
+          }
+        });
   }
 }

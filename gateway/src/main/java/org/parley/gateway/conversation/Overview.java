@@ -1,6 +1,7 @@
 package org.parley.gateway.conversation;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ public record Overview(List<Item> conversations, Optional<String> after) {
       long unread,
       Map<Address, Long> read,
       Map<Address, Long> delivered,
-      @JsonRawValue Optional<String> last) {}
+      Optional<RawEntry> last) {}
+
+  /// An entry as it is stored, with its sequence.
+  public record RawEntry(@JsonRawValue @JsonValue String json) {}
 
   /// Somebody who takes part now.
   public record Member(Address address, String displayName, boolean moderator) {}

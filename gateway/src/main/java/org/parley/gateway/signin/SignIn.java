@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Optional;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Person;
 
@@ -51,7 +52,7 @@ public final class SignIn {
   public Future<Optional<SignedIn.Granted>> resume(String token) {
     return tokens
         .check(token)
-        .map(session -> session.flatMap(each -> granted(new IssuedToken(token, each))));
+        .map(holder -> holder.flatMap(each -> granted(new IssuedToken(token, each))));
   }
 
   /// A new token in place of `token`, which ends within a minute; empty if it is not live.
@@ -109,16 +110,16 @@ public final class SignIn {
 
   /// Empty for who is no longer in the directory.
   private Optional<SignedIn.Granted> granted(IssuedToken issued) {
-    var session = issued.session();
-    return displayName(session)
+    var holder = issued.holder();
+    return displayName(holder)
         .map(name ->
             new SignedIn.Granted(
-                issued.token(), session.expiresAt(), session.address(), name, session.scope()));
+                issued.token(), holder.expiresAt(), holder.address(), name, holder.scope()));
   }
 
-  private Optional<String> displayName(Session session) {
-    return switch (session.scope()) {
-      case PERSON -> directory.find(session.address()).map(Person::displayName);
+  private Optional<String> displayName(Holder holder) {
+    return switch (holder.scope()) {
+      case PERSON -> directory.find(holder.address()).map(Person::displayName);
       case ADMINISTRATOR -> Optional.of(ADMINISTRATOR);
     };
   }

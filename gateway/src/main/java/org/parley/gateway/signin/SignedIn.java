@@ -3,6 +3,7 @@ package org.parley.gateway.signin;
 import java.time.Duration;
 import java.time.Instant;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
 
 /// How an attempt to sign in ended.
 public sealed interface SignedIn {

@@ -3,6 +3,7 @@ package org.parley.gateway.signin;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.store.Row;
 import org.parley.gateway.store.RowKey;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,8 +41,8 @@ record StoredToken(Address address, Scope scope, Instant issuedAt, Instant expir
     return new StoredToken(address, scope, issuedAt, end.isBefore(expiresAt) ? end : expiresAt);
   }
 
-  Session session(TokenId id) {
-    return new Session(id, address, scope, expiresAt);
+  Holder holder(TokenId id) {
+    return new Holder(id, address, scope, expiresAt);
   }
 
   Row row(TokenId id, Stage stage) {

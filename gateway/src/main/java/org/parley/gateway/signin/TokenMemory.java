@@ -11,17 +11,17 @@ final class TokenMemory {
   private static final int MOST_SESSIONS = 10_000;
   private static final int MOST_ENDED = 100_000;
 
-  private final Map<TokenId, Session> sessions = new LeastRecent<>(MOST_SESSIONS);
+  private final Map<TokenId, Holder> sessions = new LeastRecent<>(MOST_SESSIONS);
   private final Map<TokenId, Instant> ended = new LeastRecent<>(MOST_ENDED);
 
-  synchronized Optional<Session> session(TokenId id) {
+  synchronized Optional<Holder> holder(TokenId id) {
     return Optional.ofNullable(sessions.get(id));
   }
 
   /// Remembers what was read, unless the token has been ended while it was read.
-  synchronized void keep(Session session) {
-    if (!ended.containsKey(session.token())) {
-      sessions.put(session.token(), session);
+  synchronized void keep(Holder holder) {
+    if (!ended.containsKey(holder.token())) {
+      sessions.put(holder.token(), holder);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.store.Row;
 import org.parley.gateway.store.Store;
 
@@ -49,9 +50,9 @@ public final class Tokens {
   }
 
   /// Whose token this is; empty if nobody's, expired, revoked or malformed.
-  public Future<Optional<Session>> check(String token) {
+  public Future<Optional<Holder>> check(String token) {
     var id = TokenId.of(token);
-    var known = memory.session(id);
+    var known = memory.holder(id);
     return known.isPresent()
         ? Future.succeededFuture(known.flatMap(this::live))
         : readLive(token, id);
@@ -63,7 +64,7 @@ public final class Tokens {
     var id = TokenId.of(token);
     return read(token, id)
         .compose(stored -> {
-          if (stored.map(each -> each.session(id)).flatMap(this::live).isEmpty()) {
+          if (stored.map(each -> each.holder(id)).flatMap(this::live).isEmpty()) {
             return Future.succeededFuture(Optional.empty());
           }
           var old = stored.get().endingAt(now().plus(OVERLAP));
@@ -118,8 +119,8 @@ public final class Tokens {
     return StoredToken.of(row).expiresAt().plus(KEPT).isBefore(now());
   }
 
-  private Optional<Session> live(Session session) {
-    return Optional.of(session)
+  private Optional<Holder> live(Holder holder) {
+    return Optional.of(holder)
         .filter(each -> now().isBefore(each.expiresAt()) && isLive(each.token()));
   }
 
@@ -131,17 +132,14 @@ public final class Tokens {
     var stored = new StoredToken(address, scope, now(), now().plus(life));
     var rows = new ArrayList<>(others);
     rows.add(stored.row(id, StoredToken.Stage.ISSUED));
-    var session = stored.session(id);
-    return store
-        .put(rows)
-        .onSuccess(_ -> memory.keep(session))
-        .map(new IssuedToken(token, session));
+    var holder = stored.holder(id);
+    return store.put(rows).onSuccess(_ -> memory.keep(holder)).map(new IssuedToken(token, holder));
   }
 
-  private Future<Optional<Session>> readLive(String token, TokenId id) {
+  private Future<Optional<Holder>> readLive(String token, TokenId id) {
     return read(token, id)
-        .map(stored -> stored.map(each -> each.session(id)).flatMap(this::live))
-        .onSuccess(session -> session.ifPresent(memory::keep));
+        .map(stored -> stored.map(each -> each.holder(id)).flatMap(this::live))
+        .onSuccess(holder -> holder.ifPresent(memory::keep));
   }
 
   private Future<Optional<StoredToken>> read(String token, TokenId id) {

@@ -1,6 +1,8 @@
 package org.parley.gateway.wire;
 
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -44,6 +46,7 @@ final class ClientSocket {
     this.socket = socket;
     this.services = services;
     var context = ((WebSocketInternal) socket).channelHandlerContext();
+    context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
     this.outbox = new Outbox(context);
     this.loop = context.channel().eventLoop();
     this.opened = services.clock().instant();
@@ -51,6 +54,7 @@ final class ClientSocket {
     this.pinged = opened;
     socket.textMessageHandler(this::read);
     socket.binaryMessageHandler(_ -> close(CloseReason.BINARY));
+    socket.exceptionHandler(this::broken);
     socket.pongHandler(_ -> heard = services.clock().instant());
   }
 
@@ -71,6 +75,14 @@ final class ClientSocket {
   void closed() {
     session.ifPresent(services.delivery()::close);
     session = Optional.empty();
+  }
+
+  /// What breaks RFC 6455 is told so; other failures have closed the connection already.
+  private void broken(Throwable cause) {
+    if (cause instanceof CorruptedWebSocketFrameException violation) {
+      var status = violation.closeStatus();
+      socket.close((short) status.code(), status.reasonText());
+    }
   }
 
   void close(CloseReason reason) {
@@ -99,7 +111,7 @@ final class ClientSocket {
     switch (services.reader().read(text)) {
       case Request.Malformed bad ->
           outbox.write(services.replies().malformed(bad.ref(), bad.message()));
-      case Request.Enter enter -> 
+      case Request.Enter enter ->
           answer(enter.ref(), services.desk().guard("SignIn", signIn(enter.signIn())));
       case Request.Ask ask ->
           answer(

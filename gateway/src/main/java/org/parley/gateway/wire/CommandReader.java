@@ -14,11 +14,15 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /// Reads what clients send, strictly: what is unknown, doubled, missing or of the wrong type is
 /// refused with a reason.
@@ -58,8 +62,9 @@ final class CommandReader {
       case StreamReadException broken -> "This is not JSON: " + broken.getOriginalMessage();
       case UnrecognizedPropertyException unknown ->
           "The property '" + unknown.getPropertyName() + "' is not known here.";
-      case ValueInstantiationException bad when bad.getCause() != null ->
-          at(bad) + "is wrong: " + bad.getCause().getMessage() + ".";
+      case ValueInstantiationException bad
+          when bad.getCause() instanceof IllegalArgumentException reason ->
+          at(bad) + "is wrong: " + reason.getMessage() + ".";
       default -> at(e) + "is missing or of the wrong type.";
     };
   }
@@ -101,7 +106,9 @@ final class CommandReader {
     if (takesOne && (!json.has(CLIENT_ID) || json.get(CLIENT_ID).isNull())) {
       json.put(CLIENT_ID, "~" + UUID.randomUUID());
     }
-    return !takesOne || !json.get(CLIENT_ID).isString() || isGood(json.get(CLIENT_ID).stringValue());
+    return !takesOne
+        || !json.get(CLIENT_ID).isString()
+        || isGood(json.get(CLIENT_ID).stringValue());
   }
 
   private static boolean isGood(String clientId) {
@@ -124,6 +131,13 @@ final class CommandReader {
     return new Request.Malformed(ref, message);
   }
 
+  private static void nothingButText(MutableCoercionConfig config) {
+    config
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
+
   private static JsonMapper strict() {
     var constraints =
         StreamReadConstraints.builder()
@@ -142,6 +156,7 @@ final class CommandReader {
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .withCoercionConfig(LogicalType.Textual, CommandReader::nothingButText)
         .build();
   }
 }

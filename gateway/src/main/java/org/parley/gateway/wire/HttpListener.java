@@ -14,7 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.parley.gateway.directory.PeopleImport;
 
-/// Listens for HTTP and WebSocket clients on one event loop; a node deploys as many as it has loops.
+/// Listens for HTTP and WebSocket clients on one event loop; a node deploys as many as it has
+/// loops.
 public final class HttpListener implements Deployable {
 
   private static final int MAX_FRAME = 256 * 1024;
@@ -82,7 +83,8 @@ public final class HttpListener implements Deployable {
     new SignInRoutes(services.signIn(), services.reader()).mount(router);
     new PeopleRoutes(people, services.tokens()).mount(router);
     Pages.mount(router);
-    router.errorHandler(404, context -> problem(context, 404, "Not Found", "There is nothing here."));
+    router.errorHandler(
+        404, context -> problem(context, 404, "Not Found", "There is nothing here."));
     router.errorHandler(
         405, context -> problem(context, 405, "Method Not Allowed", "Not in this way."));
     router.errorHandler(

@@ -14,7 +14,9 @@ final class Pages {
   private Pages() {}
 
   static void mount(Router router) {
-    router.get("/api/v1/openapi.yaml").handler(context -> context.response().sendFile("openapi.yaml"));
+    router
+        .get("/api/v1/openapi.yaml")
+        .handler(context -> context.response().sendFile("openapi.yaml"));
     router
         .get("/*")
         .handler(StaticHandler.create("web").setCachingEnabled(false).setIncludeHidden(false));

@@ -44,15 +44,14 @@ final class PeopleRoutes {
             .map(token -> tokens.check(token).map(found -> found.map(holder -> holder.scope())))
             .orElse(Future.succeededFuture(Optional.empty()));
     Requests.here(context, claimed)
-        .onSuccess(
-            scope -> {
-              context.request().resume();
-              if (scope.filter(Scope.ADMINISTRATOR::equals).isPresent()) {
-                context.next();
-              } else {
-                Requests.unauthorized(context, "Only an administrator may import people.");
-              }
-            })
+        .onSuccess(scope -> {
+          context.request().resume();
+          if (scope.filter(Scope.ADMINISTRATOR::equals).isPresent()) {
+            context.next();
+          } else {
+            Requests.unauthorized(context, "Only an administrator may import people.");
+          }
+        })
         .onFailure(context::fail);
   }
 

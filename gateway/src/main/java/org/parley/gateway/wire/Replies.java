@@ -21,8 +21,7 @@ final class Replies {
   /// The refusal of a frame whose ref may be unknown.
   Frame malformed(Optional<Long> ref, String message) {
     return frame(
-        ref.map(String::valueOf).orElse("null"),
-        new Outcome.Refused(Refusal.MALFORMED, message));
+        ref.map(String::valueOf).orElse("null"), new Outcome.Refused(Refusal.MALFORMED, message));
   }
 
   private Frame frame(String re, Outcome outcome) {

@@ -57,7 +57,8 @@ final class SignInRoutes {
   private void answer(RoutingContext context, SignedIn attempt) {
     switch (attempt) {
       case SignedIn.Granted granted -> granted(context, granted);
-      case SignedIn.Wrong _ -> Requests.unauthorized(context, "The address or the password is wrong.");
+      case SignedIn.Wrong _ ->
+          Requests.unauthorized(context, "The address or the password is wrong.");
       case SignedIn.Later later -> {
         long seconds = Math.max(1, later.retryAfter().plusMillis(999).toSeconds());
         context.response().putHeader("Retry-After", Long.toString(seconds));
@@ -73,17 +74,15 @@ final class SignInRoutes {
             .map(signIn::renew)
             .orElse(Future.succeededFuture(Optional.empty()));
     Requests.here(context, renewal)
-        .onSuccess(
-            renewed ->
-                renewed.ifPresentOrElse(
-                    granted -> granted(context, granted),
-                    () -> Requests.unauthorized(context, "The token is not valid (any more).")))
+        .onSuccess(renewed ->
+            renewed.ifPresentOrElse(
+                granted -> granted(context, granted),
+                () -> Requests.unauthorized(context, "The token is not valid (any more).")))
         .onFailure(context::fail);
   }
 
   private void signOut(RoutingContext context) {
-    var done =
-        Requests.bearer(context).map(signIn::signOut).orElse(Future.succeededFuture());
+    var done = Requests.bearer(context).map(signIn::signOut).orElse(Future.succeededFuture());
     Requests.here(context, done)
         .onSuccess(_ -> context.response().setStatusCode(204).end())
         .onFailure(context::fail);

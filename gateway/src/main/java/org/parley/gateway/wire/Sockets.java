@@ -22,8 +22,8 @@ final class Sockets {
     this.services = services;
   }
 
-  /// Lets in who asks for the right path, from the origin that served the page if from a page at all
-  /// (RFC 6455 §10.2).
+  /// Lets in who asks for the right path, from the origin that served the page if from a page at
+  /// all (RFC 6455 §10.2).
   Future<?> admit(ServerWebSocketHandshake handshake) {
     if (!handshake.path().equals(PATH)) {
       return handshake.reject(404);
@@ -34,11 +34,10 @@ final class Sockets {
   void opened(ServerWebSocket socket) {
     var client = new ClientSocket(socket, services);
     open.add(client);
-    socket.closeHandler(
-        _ -> {
-          open.remove(client);
-          client.closed();
-        });
+    socket.closeHandler(_ -> {
+      open.remove(client);
+      client.closed();
+    });
   }
 
   /// To be called every second.

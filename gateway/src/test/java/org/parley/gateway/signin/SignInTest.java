@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.directory.RowsInMemory;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.RowsInMemory;
 
 class TokensTest {
@@ -34,11 +35,11 @@ class TokensTest {
   @Test
   void aTokenTellsWhoseItIsUntilItExpires() {
     var issued = tokens.issue(ANNA, Scope.PERSON).await();
-    var session =
-        new Session(TokenId.of(issued.token()), ANNA, Scope.PERSON, clock.instant().plus(LIFE));
-    assertEquals(Optional.of(session), check(issued));
+    var holder =
+        new Holder(TokenId.of(issued.token()), ANNA, Scope.PERSON, clock.instant().plus(LIFE));
+    assertEquals(Optional.of(holder), check(issued));
     clock.advance(LIFE.minusMillis(1));
-    assertEquals(Optional.of(session), check(issued));
+    assertEquals(Optional.of(holder), check(issued));
     clock.advance(Duration.ofMillis(1));
     assertEquals(Optional.empty(), check(issued));
     assertEquals(Optional.empty(), node().check(issued.token()).await());
@@ -49,7 +50,7 @@ class TokensTest {
     var person = tokens.issue(ANNA, Scope.PERSON).await();
     var administrator = tokens.issue(ANNA, Scope.ADMINISTRATOR).await();
     var restarted = node();
-    assertEquals(Optional.of(person.session()), restarted.check(person.token()).await());
+    assertEquals(Optional.of(person.holder()), restarted.check(person.token()).await());
     assertEquals(
         Scope.ADMINISTRATOR, restarted.check(administrator.token()).await().orElseThrow().scope());
   }
@@ -79,9 +80,9 @@ class TokensTest {
   @Test
   void aRevokedTokenEndsAtOnceAndStaysEnded() {
     var issued = tokens.issue(ANNA, Scope.PERSON).await();
-    assertTrue(tokens.isLive(issued.session().token()));
+    assertTrue(tokens.isLive(issued.holder().token()));
     tokens.revoke(issued.token()).await();
-    assertFalse(tokens.isLive(issued.session().token()));
+    assertFalse(tokens.isLive(issued.holder().token()));
     assertEquals(Optional.empty(), check(issued));
     assertEquals(Optional.empty(), tokens.renew(issued.token()).await());
     assertEquals(Optional.empty(), node().check(issued.token()).await());
@@ -105,13 +106,13 @@ class TokensTest {
     var old = tokens.issue(ANNA, Scope.PERSON).await();
     clock.advance(Duration.ofHours(6));
     var renewed = tokens.renew(old.token()).await().orElseThrow();
-    assertEquals(clock.instant().plus(LIFE), renewed.session().expiresAt());
+    assertEquals(clock.instant().plus(LIFE), renewed.holder().expiresAt());
     clock.advance(Duration.ofSeconds(59));
     assertTrue(check(old).isPresent());
-    assertTrue(tokens.isLive(old.session().token()));
+    assertTrue(tokens.isLive(old.holder().token()));
     clock.advance(Duration.ofSeconds(1));
     assertEquals(Optional.empty(), check(old));
-    assertFalse(tokens.isLive(old.session().token()));
+    assertFalse(tokens.isLive(old.holder().token()));
     assertEquals(Optional.empty(), node().check(old.token()).await());
     assertTrue(check(renewed).isPresent());
   }
@@ -187,7 +188,7 @@ class TokensTest {
     }
   }
 
-  private Optional<Session> check(IssuedToken issued) {
+  private Optional<Holder> check(IssuedToken issued) {
     return tokens.check(issued.token()).await();
   }
 
