@@ -10,7 +10,8 @@ public final class Access {
     return switch (caller.scope()) {
       case PERSON -> new Decision(true, List.of("Everybody in the directory may " + verb(right)));
       case ADMINISTRATOR ->
-          new Decision(false, List.of("An administrator sets the server up, and may not " + verb(right)));
+          new Decision(
+              false, List.of("An administrator sets the server up, and may not " + verb(right)));
     };
   }
 

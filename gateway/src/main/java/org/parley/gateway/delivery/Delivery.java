@@ -55,15 +55,13 @@ public final class Delivery {
 
   /// Gives `to` what has reached devices since the last call. May be called on any thread.
   public void reportArrivals(Consumer<Map<String, Map<Address, Long>>> to) {
-    arrivals.forEach(
-        (loop, noted) ->
-            loop.execute(
-                () -> {
-                  var reached = noted.take();
-                  if (!reached.isEmpty()) {
-                    to.accept(reached);
-                  }
-                }));
+    arrivals.forEach((loop, noted) ->
+        loop.execute(() -> {
+          var reached = noted.take();
+          if (!reached.isEmpty()) {
+            to.accept(reached);
+          }
+        }));
   }
 
   private void run(List<Errand> errands) {

@@ -42,12 +42,11 @@ public final class Outbox {
   public void whenDrained(Runnable then) {
     context
         .writeAndFlush(Unpooled.EMPTY_BUFFER)
-        .addListener(
-            sent -> {
-              if (sent.isSuccess()) {
-                then.run();
-              }
-            });
+        .addListener(sent -> {
+          if (sent.isSuccess()) {
+            then.run();
+          }
+        });
   }
 
   /// Writes a frame that must not be dropped.
@@ -56,8 +55,8 @@ public final class Outbox {
     flushSoon(_ -> {});
   }
 
-  /// Writes what an envelope holds, or notes that its conversation moved on. `arrived` gets those of
-  /// messages, once they have left.
+  /// Writes what an envelope holds, or notes that its conversation moved on. `arrived` gets those
+  /// of messages, once they have left.
   void offer(Envelope envelope, Consumer<Envelope> arrived) {
     if (lagging || isFull()) {
       lag(envelope);

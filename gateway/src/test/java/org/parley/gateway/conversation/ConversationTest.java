@@ -61,8 +61,7 @@ class ConversationTest {
 
   @Test
   void titlesAreForGroups() {
-    var titled =
-        new StartConversation(addresses("ben"), Optional.of("Us"), "x", Optional.empty());
+    var titled = new StartConversation(addresses("ben"), Optional.of("Us"), "x", Optional.empty());
     assertEquals(Refusal.NOT_IN_A_PAIR, starting("anna", titled));
     var blank =
         new StartConversation(addresses("ben", "cleo"), Optional.of(" "), "x", Optional.empty());
@@ -124,8 +123,7 @@ class ConversationTest {
     assertEquals(List.of("ben"), group.moderators());
     assertEquals(List.of(), group.heardBy("cleo"));
     assertInstanceOf(Verdict.Nothing.class, pair.asks("ben", add(pair, History.ALL, "anna")));
-    assertEquals(
-        Refusal.NOT_A_PARTICIPANT, pair.refuses("dora", add(pair, History.ALL, "cleo")));
+    assertEquals(Refusal.NOT_A_PARTICIPANT, pair.refuses("dora", add(pair, History.ALL, "cleo")));
   }
 
   @Test
@@ -206,16 +204,14 @@ class ConversationTest {
     assertEquals(
         Refusal.TOO_MANY_PARTICIPANTS, log.refuses("anna", add(log, History.ALL, "x", "y")));
     log.accepts("anna", add(log, History.ALL, "x", "p1", "p2"));
-    assertEquals(
-        Refusal.TOO_MANY_PARTICIPANTS, log.refuses("anna", add(log, History.ALL, "y")));
+    assertEquals(Refusal.TOO_MANY_PARTICIPANTS, log.refuses("anna", add(log, History.ALL, "y")));
     assertInstanceOf(Verdict.Nothing.class, log.asks("anna", add(log, History.ALL, "x")));
   }
 
   @Test
   void anEntryOutOfTurnIsRefused() {
     var log = Log.of("anna", "ben");
-    var late =
-        new Entry(7, address("anna"), Instant.EPOCH, "x", new Content.Said("out of turn"));
+    var late = new Entry(7, address("anna"), Instant.EPOCH, "x", new Content.Said("out of turn"));
     assertThrows(IllegalArgumentException.class, () -> log.state().then(late));
   }
 

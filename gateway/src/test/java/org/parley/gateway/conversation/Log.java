@@ -97,8 +97,10 @@ final class Log {
     var visibility = state.known(address(who)).orElseThrow().visibility();
     return entries.stream()
         .filter(entry -> visibility.sees(entry.sequence()))
-        .flatMap(
-            entry -> entry.content() instanceof Content.Said said ? Optional.of(said.text()).stream() : Optional.<String>empty().stream())
+        .flatMap(entry ->
+            entry.content() instanceof Content.Said said
+                ? Optional.of(said.text()).stream()
+                : Optional.<String>empty().stream())
         .toList();
   }
 
