@@ -50,8 +50,7 @@ export async function importPeople(token, file) {
     const { added, changed, unchanged } = answer;
     return { message: `Done: ${added} new, ${changed} changed, ${unchanged} as before.`, faults: [] };
   }
-  if (response.status === 401) throw new Error('Your sign-in has ended. Sign in again.');
-  if (response.status === 403) throw new Error('Only an administrator can do that.');
-  const message = answer.message ?? 'The server did not take the file.';
-  return { message, faults: answer.faults ?? [] };
+  const more = answer.more ? ` There are ${answer.more} more faults than these.` : '';
+  const message = answer.detail ?? 'The server did not take the file.';
+  return { message: message + more, faults: answer.faults ?? [] };
 }

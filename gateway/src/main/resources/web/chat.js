@@ -47,6 +47,7 @@ export class Chat {
       this.#conversations,
       (name, properties) => this.#command(name, { ...properties, clientId: newId() }),
       (conversation) => this.#addTo(conversation),
+      (conversation) => this.#hide(conversation),
     );
   }
 
@@ -191,6 +192,13 @@ export class Chat {
         return isOther ? () => this.#goTo(ok.conversation) : undefined;
       },
     });
+  }
+
+  // Of a group one has left, what one saw stays to be read.
+  #hide({ conversation, group }) {
+    if (group) return;
+    this.#close();
+    this.#conversations.hide(conversation);
   }
 
   async #goTo(conversation) {

@@ -35,7 +35,8 @@ export class Conversations extends EventTarget {
   titleOf(conversation) {
     if (conversation.title) return conversation.title;
     const others = conversation.participants.filter((one) => one.address !== this.#self.address);
-    return others.map((one) => this.name(one.address)).join(', ') || 'Only you';
+    if (others.length > 0) return others.map((one) => this.name(one.address)).join(', ');
+    return this.isIn(conversation) ? 'Only you' : 'A chat you are no longer in';
   }
 
   isIn(conversation) {
@@ -101,6 +102,12 @@ export class Conversations extends EventTarget {
     conversation.unread = 0;
     this.#emit(id);
     await this.#connection.command('MarkRead', { conversation: id, sequence: conversation.seen });
+  }
+
+  // A pair that was left is out of sight until somebody says something in it.
+  hide(id) {
+    this.#known.delete(id);
+    this.#emit();
   }
 
   // A reply said that our message has this sequence; its event may still be on the way.

@@ -1,20 +1,23 @@
 // A dialog with the participants of a conversation and what one may do with them.
 
-import { asking, askingButton, byId, element, setText, show } from './dom.js';
+import { arrange, asking, askingButton, byId, element, setText, show } from './dom.js';
 import { explain } from './words.js';
 
 export class Panel {
   #conversations;
   #command;
   #add;
+  #left;
   #id;
-  #shown = '';
+  #items = new Map();
 
-  // `command(name, properties)` sends; `add(conversation)` lets people be chosen and added.
-  constructor(conversations, command, add) {
+  // `command(name, properties)` sends; `add(conversation)` lets people be chosen and added;
+  // `left(conversation)` is told when the person has gone.
+  constructor(conversations, command, add, left) {
     this.#conversations = conversations;
     this.#command = command;
     this.#add = add;
+    this.#left = left;
     byId('panel-close').addEventListener('click', () => byId('panel').close());
     byId('add-people').addEventListener('click', () => {
       byId('panel').close();
@@ -25,13 +28,15 @@ export class Panel {
       this.#do('Rename', { title: byId('new-title').value.trim() });
     });
     asking(byId('leave'), 'Really leave?', async () => {
-      if (await this.#do('Leave')) byId('panel').close();
+      if (!(await this.#do('Leave'))) return;
+      byId('panel').close();
+      this.#left(this.#conversations.get(this.#id));
     });
   }
 
   open(id) {
     this.#id = id;
-    this.#shown = '';
+    this.#items.clear();
     byId('new-title').value = this.#conversations.get(id).title ?? '';
     setText(byId('panel-error'), '');
     this.render();
@@ -46,22 +51,28 @@ export class Panel {
     show(byId('rename'), moderates);
     show(byId('add-people'), isIn && (moderates || !conversation.group));
     show(byId('leave'), isIn);
-    // A button that asks "really?" must not be replaced under the finger for nothing.
-    const now = JSON.stringify([this.#id, moderates, conversation.participants]);
-    if (now === this.#shown) return;
-    this.#shown = now;
-    byId('people').replaceChildren(...conversation.participants.map((one) => this.#item(one, moderates)));
+    arrange(byId('people'), conversation.participants.map((one) => this.#item(one, moderates)));
   }
 
+  // Who did not change keeps their element: a button that asks "really?" stays under the finger.
   #item({ address, moderator }, moderates) {
     const isSelf = address === this.#conversations.self.address;
     const name = this.#conversations.name(address) + (isSelf ? ' (you)' : '');
+    const key = [address, name, moderator, moderates].join();
+    if (!this.#items.has(key)) {
+      const buttons = moderates ? this.#buttons(address, moderator, isSelf) : undefined;
+      this.#items.set(key, this.#newItem(name, moderator ? `${address} · moderator` : address, buttons));
+    }
+    return this.#items.get(key);
+  }
+
+  #newItem(name, detail, buttons) {
     return element(
       'li',
       {},
       element('span', { class: 'name' }, name),
-      element('span', { class: 'quiet' }, moderator ? `${address} · moderator` : address),
-      moderates ? this.#buttons(address, moderator, isSelf) : undefined,
+      element('span', { class: 'quiet' }, detail),
+      buttons,
     );
   }
 

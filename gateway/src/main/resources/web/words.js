@@ -1,28 +1,9 @@
 // What happened, in words a person understands.
 
-const REFUSALS = {
-  NOT_SIGNED_IN: 'You are not signed in any more.',
-  WRONG_CREDENTIALS: 'Address or password are wrong.',
-  TOO_MANY_REQUESTS: 'That was too much at once. Wait a moment and try again.',
-  NOT_ALLOWED: 'You are not allowed to do that.',
-  NOT_A_PARTICIPANT: 'You are not in this conversation.',
-  NOT_A_MODERATOR: 'Only a moderator can do that.',
-  NOT_IN_A_PAIR: 'That is only possible in a group.',
-  UNKNOWN_PERSON: 'Nobody has this address.',
-  NO_SUCH_PARTICIPANT: 'This person is not in the conversation.',
-  TOO_MANY_PARTICIPANTS: 'The conversation is full.',
-  TOO_FEW_PARTICIPANTS: 'Choose at least one other person.',
-  LAST_MODERATOR: 'You are the last moderator. Make somebody else a moderator first.',
-  BAD_TEXT: 'This text is empty or too long.',
-  BAD_TITLE: 'This title is empty or too long.',
-  NO_SUCH_ENTRY: 'This message does not exist.',
-  UNAVAILABLE: 'The server is not ready. Try again in a moment.',
-};
-
+// The server's refusals are written for people; a lost connection says so itself.
 export function explain(error) {
-  if (error.refused) return REFUSALS[error.refused] ?? error.message;
   if (error.failed) return `Something broke on the server (incident ${error.failed}). Try again.`;
-  return error.message;
+  return error.message || `The server refused this (${error.refused}).`;
 }
 
 const joined = (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);

@@ -22,6 +22,7 @@ class OpenApiTest {
             "/api/v1/renew",
             "/api/v1/sign-out",
             "/api/v1/people",
+            "/api/v1/openapi.yaml",
             "/health/live",
             "/health/ready"),
         Set.copyOf(document.get("paths").propertyNames()));
