@@ -5,11 +5,13 @@ import tools.jackson.databind.JsonNode;
 /// One line of a conversation as a client sees it.
 public record Entry(long sequence, JsonNode json) {
 
-  static Entry ofEvent(JsonNode event) {
+  /// The entry that an EntryAdded event brings.
+  public static Entry ofEvent(JsonNode event) {
     return new Entry(event.get("sequence").asLong(), event.get("entry"));
   }
 
-  static Entry ofPage(JsonNode entry) {
+  /// One entry of a page that ReadEntries brings.
+  public static Entry ofPage(JsonNode entry) {
     return new Entry(entry.get("sequence").asLong(), entry);
   }
 
