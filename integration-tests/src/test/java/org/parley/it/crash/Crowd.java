@@ -22,7 +22,7 @@ final class Crowd implements AutoCloseable {
 
   private static final int ROOM = 30;
   private static final int PAGE = 200;
-  private static final String LETTERS = "abcdefghij \n\"\\<>äßжあ\u2028\u0000";
+  private static final String LETTERS = "abcdefghij \n\"\\<>äßжあ\t\u2028";
 
   private final List<Talker> talkers;
   private final Map<String, List<Talker>> conversations = new HashMap<>();

@@ -1,5 +1,7 @@
 package org.parley.it.node;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,15 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
   private static final Path GATEWAY =
       Path.of("..", "gateway", "target").toAbsolutePath().normalize();
 
+  /// As the launcher starts a node.
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-Xmx512m",
+          "-Xmn32m",
+          "-XX:+ExitOnOutOfMemoryError");
+
   public Launch {
     jvmOptions = List.copyOf(jvmOptions);
     options = List.copyOf(options);
@@ -23,22 +34,21 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
 
   /// A node in `home` on a free loopback port.
   public static Launch of(NodeHome home) {
-    return new Launch(home, freePort(), List.of("-Xmx512m"), List.of());
+    return new Launch(home, freePort(), JVM_OPTIONS, List.of());
   }
 
   public Launch withPort(int other) {
     return new Launch(home, other, jvmOptions, options);
   }
 
-  public Launch withJvmOptions(String... other) {
-    return new Launch(home, port, List.of(other), options);
+  /// The same with further options of the JVM, which overrule earlier ones.
+  public Launch withJvmOptions(String... more) {
+    return new Launch(home, port, joined(jvmOptions, more), options);
   }
 
   /// The same with further words on the command line.
   public Launch with(String... more) {
-    List<String> all = new ArrayList<>(options);
-    all.addAll(List.of(more));
-    return new Launch(home, port, jvmOptions, all);
+    return new Launch(home, port, jvmOptions, joined(options, more));
   }
 
   /// The same, importing the people of the home at the start.
@@ -52,6 +62,7 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
   }
 
   List<String> command() {
+    assumeTrue(isPossible(), "there is no node to start yet");
     if (!Files.isDirectory(GATEWAY.resolve("lib"))) {
       throw new IllegalStateException(
           "the gateway is not built: run `mvn package -pl gateway -am` first");
@@ -69,6 +80,16 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
     words.addAll(List.of("--config", home.configuration().toString()));
     words.addAll(options);
     return words;
+  }
+
+  static boolean isPossible() {
+    return Files.exists(GATEWAY.resolve("classes/org/parley/gateway/Gateway.class"));
+  }
+
+  private static List<String> joined(List<String> some, String... more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(List.of(more));
+    return all;
   }
 
   private static int freePort() {

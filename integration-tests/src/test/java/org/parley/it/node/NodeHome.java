@@ -2,13 +2,15 @@ package org.parley.it.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// The directory of one node in the build's target: its store, configuration, people and output.
-public record NodeHome(Path directory) {
+/// The directory of one node in the build's target with its configuration, people and output, and
+/// where it keeps its store.
+public record NodeHome(Path directory, Path store) {
 
   /// A node whose sign-ins cost next to nothing, so that hundreds of people can sign in.
   private static final String CONFIGURATION =
@@ -28,14 +30,34 @@ public record NodeHome(Path directory) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var home = new NodeHome(directory);
+    var home = new NodeHome(directory, directory.resolve("data"));
     home.write(home.configuration(), CONFIGURATION);
     return home;
   }
 
-  /// Where the node keeps its store.
-  public Path store() {
-    return directory.resolve("data");
+  /// The same home with the store of another.
+  public NodeHome withStore(Path other) {
+    return new NodeHome(directory, other);
+  }
+
+  /// The file of the store that holds everything.
+  public Path storeFile() {
+    try (Stream<Path> files = Files.list(store)) {
+      return files
+          .filter(NodeHome::isDatabase)
+          .max(Comparator.comparingLong(file -> file.toFile().length()))
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isDatabase(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(15), StandardCharsets.US_ASCII).equals("SQLite format 3");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Path configuration() {

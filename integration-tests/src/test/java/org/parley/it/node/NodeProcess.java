@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.parley.it.client.Eventually;
@@ -33,13 +34,14 @@ public final class NodeProcess implements AutoCloseable {
 
   /// Starts a node without waiting for it.
   public static NodeProcess begin(Launch launch) {
+    var builder =
+        new ProcessBuilder(launch.command())
+            .directory(launch.home().directory().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.home().output().toFile()));
+    builder.environment().put("MALLOC_ARENA_MAX", "1");
     try {
-      return new NodeProcess(
-          launch,
-          new ProcessBuilder(launch.command())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.home().output().toFile()))
-              .start());
+      return new NodeProcess(launch, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,7 +68,7 @@ public final class NodeProcess implements AutoCloseable {
           if (!process.isAlive()) {
             throw new AssertionError("the node ended with " + exitCode() + ":\n" + output());
           }
-          return isReady() ? java.util.Optional.of(true) : java.util.Optional.empty();
+          return isReady() ? Optional.of(true) : Optional.empty();
         },
         this::output);
   }

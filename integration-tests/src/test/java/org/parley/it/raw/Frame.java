@@ -29,8 +29,12 @@ public final class Frame {
     this.payload = payload.clone();
   }
 
+  public Frame(boolean last, int opcode, String text) {
+    this(last, opcode, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   public static Frame text(String text) {
-    return new Frame(true, TEXT, text.getBytes(StandardCharsets.UTF_8));
+    return new Frame(true, TEXT, text);
   }
 
   public int opcode() {
