@@ -56,10 +56,7 @@ class BrowserIT {
       signIn(bens, ben);
       startChat(annas, "Person " + number(ben));
       write(annas, "Hello Ben");
-      bens.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Conversations"))
-          .getByText("Person " + number(anna))
-          .first()
-          .click();
+      list(bens, "Conversations").getByText("Person " + number(anna)).click();
       assertThat(messages(bens)).containsText("Hello Ben");
       write(bens, SCRIPT);
       assertThat(messages(annas)).containsText(SCRIPT);
@@ -96,7 +93,10 @@ class BrowserIT {
   private static void startChat(Page page, String displayName) {
     button(page, "New chat").click();
     textbox(page, "Search people").fill(displayName);
-    page.getByText(displayName, new Page.GetByTextOptions().setExact(true)).first().click();
+    list(page, "Found")
+        .getByText(displayName, new Locator.GetByTextOptions().setExact(true))
+        .click();
+    button(page, "Start chat").click();
     assertThat(textbox(page, "Message")).isVisible();
   }
 
@@ -108,6 +108,10 @@ class BrowserIT {
 
   private static Locator messages(Page page) {
     return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Messages"));
+  }
+
+  private static Locator list(Page page, String name) {
+    return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName(name));
   }
 
   private static Locator textbox(Page page, String name) {

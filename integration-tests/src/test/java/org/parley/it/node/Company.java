@@ -41,12 +41,17 @@ public final class Company implements AutoCloseable {
   public static String csv(int size) {
     var csv = new StringBuilder("address,displayName,password,mobile,phone,group\n");
     IntStream.range(0, size)
-        .forEach(n -> csv.append(address(n) + ",Person " + n + "," + PASSWORD + ",,,Everybody\n"));
+        .forEach(n ->
+            csv.append("%s,%s,%s,,,Everybody%n".formatted(address(n), displayName(n), PASSWORD)));
     return csv.toString();
   }
 
   private static String address(int number) {
-    return "person" + number + "@berlin.example";
+    return "person%03d@berlin.example".formatted(number);
+  }
+
+  private static String displayName(int number) {
+    return "Person %03d".formatted(number);
   }
 
   /// Somebody whom no story has met before.
