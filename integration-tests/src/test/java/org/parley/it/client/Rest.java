@@ -1,0 +1,72 @@
+package org.parley.it.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// The HTTP API of a node: sign-in, renewal, sign-out and health.
+public record Rest(HttpClient http, URI node) {
+
+  /// Status, Retry-After in seconds and body of an answer.
+  public record Answer(int status, Optional<String> retryAfter, String body) {
+
+    /// The body as JSON.
+    public JsonNode json() {
+      return Json.parse(body);
+    }
+  }
+
+  public Answer signIn(String address, String password) {
+    var body = Json.object().put("address", address).put("password", password);
+    return send(request("/api/v1/sign-in").POST(json(body.toString())));
+  }
+
+  public Answer renew(String token) {
+    return send(bearer("/api/v1/renew", token).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public Answer signOut(String token) {
+    return send(bearer("/api/v1/sign-out", token).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public Answer post(String path, String body) {
+    return send(request(path).POST(json(body)));
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(node.resolve(path))
+        .timeout(Duration.ofSeconds(20))
+        .header("Content-Type", "application/json");
+  }
+
+  private HttpRequest.Builder bearer(String path, String token) {
+    return request(path).header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpRequest.BodyPublisher json(String body) {
+    return HttpRequest.BodyPublishers.ofString(body);
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(
+          answer.statusCode(), answer.headers().firstValue("Retry-After"), answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while waiting for " + node, e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.parley.it.crash;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.parley.it.client.Entry;
+import tools.jackson.databind.JsonNode;
+
+/// Writes down what a crowd sends, what is acknowledged and what devices hear.
+final class Ledger {
+
+  private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+  private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+  private final Map<String, Set<Stored>> heard = new ConcurrentHashMap<>();
+  private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+
+  void sent(Sent message) {
+    sent.add(message);
+  }
+
+  /// An acknowledgement; a second one for the same message must name the same sequence.
+  void acknowledged(Sent message, long sequence) {
+    Long before = acknowledged.putIfAbsent(message.clientId(), sequence);
+    if (before != null && before != sequence) {
+      complain(message + " was acknowledged as " + before + " and as " + sequence);
+    }
+  }
+
+  void complain(String complaint) {
+    complaints.add(complaint);
+  }
+
+  /// An event that came to a device.
+  void event(JsonNode event) {
+    if (event.path("event").asString("").equals("EntryAdded")) {
+      heard
+          .computeIfAbsent(
+              event.path("conversation").asString(), _ -> ConcurrentHashMap.newKeySet())
+          .add(Stored.of(Entry.ofEvent(event)));
+    }
+  }
+
+  boolean isAcknowledged(Sent message) {
+    return acknowledged.containsKey(message.clientId());
+  }
+
+  int sentCount() {
+    return sent.size();
+  }
+
+  int acknowledgedCount() {
+    return acknowledged.size();
+  }
+
+  /// Answers that no message of the crowd deserves.
+  Collection<String> complaints() {
+    return complaints;
+  }
+
+  Evidence against(Map<String, List<Stored>> logs) {
+    Map<String, List<Stored>> live =
+        heard.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
+    return new Evidence(List.copyOf(sent), Map.copyOf(acknowledged), live, logs);
+  }
+}
