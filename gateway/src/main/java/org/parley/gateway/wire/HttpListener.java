@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class HttpListener implements Deployable {
         .webSocketHandshakeHandler(here::admit)
         .webSocketHandler(here::opened)
         .requestHandler(routes(vertx))
-        .listen()
+        .listen(address())
         .map(HttpServer::actualPort)
         .onSuccess(binding.bound()::accept);
   }
@@ -61,10 +62,15 @@ public final class HttpListener implements Deployable {
     return Future.succeededFuture();
   }
 
+  /// The listeners of all event loops share one port, also a free one.
+  private SocketAddress address() {
+    return binding.port() == 0
+        ? SocketAddress.sharedRandomPort(1, binding.host())
+        : SocketAddress.inetSocketAddress(binding.port(), binding.host());
+  }
+
   private HttpServerOptions options() {
     return new HttpServerOptions()
-        .setHost(binding.host())
-        .setPort(binding.port() == 0 ? -1 : binding.port())
         .setMaxWebSocketFrameSize(MAX_FRAME)
         .setMaxWebSocketMessageSize(MAX_FRAME)
         .setWebSocketClosingTimeout(CLOSING_SECONDS)
