@@ -23,13 +23,16 @@ public final class Outbox {
   private static final JsonMapper MAPPER = Json.mapper();
 
   private final ChannelHandlerContext context;
-  private final Set<String> behind = new LinkedHashSet<>();
-  private List<Envelope> unconfirmed = new ArrayList<>(0);
+  private final Flusher flusher;
+  private Set<String> behind = Set.of();
+  private List<Envelope> unconfirmed = List.of();
+  private Consumer<Envelope> arrived = _ -> {};
   private boolean lagging;
   private boolean flushing;
 
-  public Outbox(ChannelHandlerContext context) {
+  public Outbox(ChannelHandlerContext context, Flusher flusher) {
     this.context = context;
+    this.flusher = flusher;
     context.channel().config().setWriteBufferWaterMark(new WriteBufferWaterMark(LOW, HIGH));
   }
 
@@ -52,30 +55,38 @@ public final class Outbox {
   /// Writes a frame that must not be dropped.
   public void write(Frame frame) {
     enqueue(frame);
-    flushSoon(_ -> {});
   }
 
-  /// Writes what an envelope holds, or notes that its conversation moved on. `arrived` gets those
-  /// of messages, once they have left.
-  void offer(Envelope envelope, Consumer<Envelope> arrived) {
+  /// From now on `then` gets the envelopes of messages that have left.
+  void onArrival(Consumer<Envelope> then) {
+    arrived = then;
+  }
+
+  /// Writes what an envelope holds, or notes that its conversation moved on.
+  void offer(Envelope envelope) {
     if (lagging || isFull()) {
       lag(envelope);
       return;
     }
     enqueue(envelope.frame());
     if (envelope.said()) {
+      unconfirmed = unconfirmed.isEmpty() ? new ArrayList<>(4) : unconfirmed;
       unconfirmed.add(envelope);
     }
-    flushSoon(arrived);
   }
 
   /// A write that fails closes the channel, which its owner notices.
   private void enqueue(Frame frame) {
     var _ = context.write(frame.view(), context.voidPromise());
+    if (!flushing) {
+      flushing = true;
+      flusher.add(this);
+    }
   }
 
   private void lag(Envelope envelope) {
     if (envelope.sequence() > 0) {
+      behind = behind.isEmpty() ? new LinkedHashSet<>() : behind;
       behind.add(envelope.conversation());
     }
     if (!lagging) {
@@ -88,28 +99,22 @@ public final class Outbox {
     lagging = false;
     if (!behind.isEmpty()) {
       write(Frame.of(new Behind(List.copyOf(behind)), MAPPER));
-      behind.clear();
+      behind = Set.of();
     }
   }
 
-  private void flushSoon(Consumer<Envelope> arrived) {
-    if (!flushing) {
-      flushing = true;
-      context.executor().execute(() -> flush(arrived));
-    }
-  }
-
-  private void flush(Consumer<Envelope> arrived) {
+  /// Sends what was written. For the flusher.
+  void flush() {
     flushing = false;
     context.flush();
     if (!unconfirmed.isEmpty()) {
       var sent = unconfirmed;
-      unconfirmed = new ArrayList<>(0);
-      confirm(sent, arrived);
+      unconfirmed = List.of();
+      confirm(sent);
     }
   }
 
-  private void confirm(List<Envelope> sent, Consumer<Envelope> arrived) {
+  private void confirm(List<Envelope> sent) {
     if (context.channel().bytesBeforeUnwritable() == HIGH) {
       sent.forEach(arrived);
     } else {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Outbox;
 import org.parley.gateway.delivery.Session;
@@ -42,12 +43,12 @@ final class ClientSocket {
   private boolean paused;
   private int underWay;
 
-  ClientSocket(ServerWebSocket socket, SocketServices services) {
+  ClientSocket(ServerWebSocket socket, SocketServices services, Flusher flusher) {
     this.socket = socket;
     this.services = services;
     var context = ((WebSocketInternal) socket).channelHandlerContext();
     context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
-    this.outbox = new Outbox(context);
+    this.outbox = new Outbox(context, flusher);
     this.loop = context.channel().eventLoop();
     this.opened = services.clock().instant();
     this.heard = opened;

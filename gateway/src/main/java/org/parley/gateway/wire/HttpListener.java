@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.directory.PeopleImport;
 
 /// Listens for HTTP and WebSocket clients on one event loop; a node deploys as many as it has
@@ -42,7 +44,7 @@ public final class HttpListener implements Deployable {
 
   @Override
   public Future<?> deploy(Context context) {
-    var here = new Sockets(services);
+    var here = new Sockets(services, new Flusher(((ContextInternal) context).nettyEventLoop()));
     sockets = Optional.of(here);
     var vertx = context.owner();
     vertx.setPeriodic(1_000, _ -> here.sweep());
