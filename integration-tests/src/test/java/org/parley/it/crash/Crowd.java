@@ -35,7 +35,7 @@ final class Crowd implements AutoCloseable {
     this.http = company.http();
     this.random = random;
     this.talkers =
-        company.people(size).stream()
+        company.absent(size).stream()
             .map(person -> new Talker(person, ledger, http, company.node().uri()))
             .toList();
     for (int i = 0; i < size; i += ROOM) {

@@ -19,7 +19,8 @@ public final class NodeProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(40);
   private static final Duration STOP = Duration.ofSeconds(30);
-  private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(.*\\)\\s*$");
+  private static final Pattern STACK_TRACE =
+      Pattern.compile("\\bat [\\w.$/@]+\\(\\w+\\.java:\\d+\\)");
 
   private final Launch launch;
   private final Process process;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Hands all tests one company on one node, started for the first and stopped after the last.
 public final class SharedCompany implements ParameterResolver, ExecutionCondition {
 
-  private static final int PEOPLE = 400;
+  private static final int PEOPLE = 500;
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
