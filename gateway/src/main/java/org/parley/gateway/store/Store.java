@@ -7,8 +7,11 @@ import java.util.Optional;
 /// Keeps numbered logs and versioned rows durably; the uniqueness of (log, sequence) and of (log,
 /// fence) is the only lock in the system.
 ///
-/// What a future of this port completes with is durable, or was read from what is durable. Futures
-/// complete on a thread of the store: whoever listens moves on to its own.
+/// What a future of this port completes with is durable, or was read from what is durable. A future
+/// completes on a thread of the store, or is complete when it is returned: whoever listens moves on
+/// to its own thread. Where the store cannot do what was asked, the future fails with
+/// [StoreUnavailable] (an append is [Appended.Unknown]); a question out of bounds fails with
+/// `IllegalArgumentException`.
 public interface Store {
 
   /// Writes the rows of `append` before or with its entries, and the entries as sequences
@@ -38,6 +41,7 @@ public interface Store {
   /// `after`, in ascending order of the key's code points. The empty string is before every key.
   Future<List<Row>> scan(String table, String partition, String after, int limit);
 
-  /// Finishes what was asked before and closes; what is asked later fails.
+  /// Finishes what was asked before and closes; what is asked later fails (an append is
+  /// [Appended.Unknown]). May be called again.
   Future<Void> close();
 }

@@ -1,0 +1,125 @@
+package org.parley.bench;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/// Everything that talks to the node, on one event loop.
+final class Generator implements AutoCloseable {
+
+  private static final int SIGN_INS_AT_ONCE = 32;
+  private static final int LONGEST_WAIT_SECONDS = 300;
+
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+  private final Context loop = vertx.getOrCreateContext();
+  private final HttpClientAgent http =
+      vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(SIGN_INS_AT_ONCE));
+  private final WebSocketClient sockets =
+      vertx.createWebSocketClient(
+          new WebSocketClientOptions().setMaxConnections(100_000).setMaxFrameSize(1 << 20));
+  private final URI node;
+
+  Generator(URI node) {
+    this.node = node;
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  /// Does `work` on the event loop and waits for its end.
+  <T> T await(Supplier<Future<T>> work) throws InterruptedException {
+    Promise<T> done = Promise.promise();
+    loop.runOnContext(_ -> work.get().onComplete(done));
+    try {
+      return done.future()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the benchmark cannot go on", e);
+    }
+  }
+
+  /// Signs in the people `from` to `to` (without it), some at a time.
+  List<Client> signIn(int from, int to) throws InterruptedException {
+    return await(
+        () -> some(to - from, SIGN_INS_AT_ONCE, number -> signIn(Company.address(from + number))));
+  }
+
+  /// The results of `work(0)` to `work(count - 1)`, `width` at the same time.
+  static <T> Future<List<T>> some(int count, int width, IntFunction<Future<T>> work) {
+    List<Future<List<T>>> strands = new ArrayList<>();
+    for (int strand = 0; strand < Math.min(width, count); strand++) {
+      strands.add(strand(strand, width, count, work, new ArrayList<>()));
+    }
+    return Future.all(strands)
+        .map(_ -> strands.stream().flatMap(strand -> strand.result().stream()).toList());
+  }
+
+  private static <T> Future<List<T>> strand(
+      int index, int step, int count, IntFunction<Future<T>> work, List<T> done) {
+    if (index >= count) {
+      return Future.succeededFuture(done);
+    }
+    return work.apply(index)
+        .compose(result -> {
+          done.add(result);
+          return strand(index + step, step, count, work, done);
+        });
+  }
+
+  private Future<Client> signIn(String address) {
+    return token(address)
+        .compose(token ->
+            sockets.connect(options()).compose(socket -> Client.signIn(address, socket, token)));
+  }
+
+  private WebSocketConnectOptions options() {
+    return new WebSocketConnectOptions()
+        .setHost(node.getHost())
+        .setPort(node.getPort())
+        .setURI("/api/v1/socket");
+  }
+
+  private Future<String> token(String address) {
+    var body = new JsonObject().put("address", address).put("password", Company.PASSWORD);
+    return http.request(HttpMethod.POST, node.getPort(), node.getHost(), "/api/v1/sign-in")
+        .compose(request ->
+            request
+                .putHeader("Content-Type", "application/json")
+                .send(body.toBuffer())
+                .compose(response ->
+                    response.body().map(answer -> token(address, response.statusCode(), answer))));
+  }
+
+  private static String token(String address, int status, Buffer answer) {
+    if (status != 200) {
+      throw new IllegalStateException(address + " cannot sign in: " + status + " " + answer);
+    }
+    return answer.toJsonObject().getString("token");
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,179 @@
+package org.parley.gateway;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import org.parley.gateway.administration.FirstAdministrator;
+import org.parley.gateway.configuration.CommandLine;
+import org.parley.gateway.configuration.Configuration;
+import org.parley.gateway.configuration.FaultyConfiguration;
+import org.parley.gateway.directory.CsvFaults;
+import org.parley.gateway.directory.DemoCompany;
+import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.Imported;
+import org.parley.gateway.store.Store;
+import org.parley.gateway.store.StoreUnavailable;
+import org.parley.gateway.store.sqlite.SqliteStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The process of a node: reads what the operator wants, constructs, starts, and drains on SIGTERM.
+public final class Gateway {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+  private static final int CANNOT_START = 1;
+  private static final int WRONG_USAGE = 2;
+
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+
+  private Gateway() {}
+
+  public static void main(String... arguments) {
+    var code = new Gateway().run(CommandLine.parse(arguments));
+    if (code != 0) {
+      Runtime.getRuntime().exit(code);
+    }
+  }
+
+  /// Returns the exit code; after 0 the node may go on running.
+  private int run(CommandLine commandLine) {
+    return switch (commandLine) {
+      case CommandLine.Help _ -> {
+        out.println(CommandLine.USAGE);
+        yield 0;
+      }
+      case CommandLine.Wrong wrong -> {
+        err.println(wrong.message());
+        err.println(CommandLine.USAGE);
+        yield WRONG_USAGE;
+      }
+      case CommandLine.Start start -> start(start);
+    };
+  }
+
+  private int start(CommandLine.Start start) {
+    try {
+      var configuration = start.configuration(System.getenv());
+      var store = SqliteStore.open(configuration.store().directory());
+      try {
+        return start(start, configuration, store);
+      } catch (CannotStart e) {
+        store.close().await();
+        return cannotStart(e.why);
+      }
+    } catch (FaultyConfiguration | StoreUnavailable e) {
+      return cannotStart(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int start(CommandLine.Start start, Configuration configuration, Store store)
+      throws CannotStart {
+    var directory = Directory.open(store).await();
+    var doors = Doors.of(configuration, store, directory);
+    takeIn(start, doors);
+    var server = listen(configuration, store, directory, doors);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
+    doors.first().offer().await().ifPresent(this::offer);
+    if (start.demo()) {
+      out.println(
+          "Sign in as anna@berlin.example or joerg@berlin.example, password "
+              + DemoCompany.PASSWORD);
+    }
+    out.println("Parley is ready at " + url(configuration.http().host(), server.port()));
+    return 0;
+  }
+
+  private static Server listen(
+      Configuration configuration, Store store, Directory directory, Doors doors)
+      throws CannotStart {
+    AsyncResult<Server> result =
+        Server.start(configuration, store, directory, doors)
+            .transform(Future::<AsyncResult<Server>>succeededFuture)
+            .await();
+    if (result.failed()) {
+      throw new CannotStart(
+          "Cannot listen on "
+              + url(configuration.http().host(), configuration.http().port())
+              + ": "
+              + result.cause().getMessage());
+    }
+    return result.result();
+  }
+
+  private void takeIn(CommandLine.Start start, Doors doors) throws CannotStart {
+    if (start.demo()) {
+      takeIn("The demo company", DemoCompany.open(), doors);
+    }
+    if (start.people().isPresent()) {
+      var file = start.people().get();
+      try (var csv = Files.newInputStream(file)) {
+        takeIn(file.toString(), csv, doors);
+      } catch (IOException e) {
+        throw new CannotStart("Cannot read " + file + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private void takeIn(String what, InputStream csv, Doors doors) throws CannotStart {
+    try (csv) {
+      switch (doors.people().run(csv).await()) {
+        case Imported.Done done ->
+            out.printf(
+                "%s: %d people added, %d changed, %d as before%n",
+                what, done.added(), done.changed(), done.unchanged());
+        case CsvFaults faults -> throw new CannotStart(describe(what, faults));
+      }
+    } catch (IOException e) {
+      throw new CannotStart("Cannot read " + what + ": " + e.getMessage());
+    }
+  }
+
+  private static String describe(String what, CsvFaults faults) {
+    var text = new StringBuilder(what).append(" was not imported, nothing of it:");
+    faults.shown().forEach(fault -> text.append("\n  ").append(fault));
+    if (faults.more() > 0) {
+      text.append("\n  and ").append(faults.more()).append(" more");
+    }
+    return text.toString();
+  }
+
+  private void offer(String password) {
+    out.println(
+        "There are no people yet. Sign in once as %s, password %s, and import some."
+            .formatted(FirstAdministrator.ADDRESS, password));
+  }
+
+  private void stop(Server server, Doors doors, Store store) {
+    LOG.info("Draining");
+    server.drain();
+    store.close().await();
+    doors.passwords().close();
+    LOG.info("Drained");
+    Runtime.getRuntime().halt(0);
+  }
+
+  private int cannotStart(String why) {
+    err.println(why);
+    return CANNOT_START;
+  }
+
+  private static String url(String host, int port) {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  /// Says to the operator why the node does not start.
+  private static final class CannotStart extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String why;
+
+    CannotStart(String why) {
+      super(why);
+      this.why = why;
+    }
+  }
+}

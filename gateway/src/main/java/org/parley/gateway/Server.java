@@ -1,0 +1,117 @@
+package org.parley.gateway;
+
+import io.netty.channel.EventLoop;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.internal.VertxInternal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import org.parley.gateway.access.Access;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.command.CommandDesk;
+import org.parley.gateway.configuration.Configuration;
+import org.parley.gateway.conversation.Conversations;
+import org.parley.gateway.conversation.Rules;
+import org.parley.gateway.delivery.Delivery;
+import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.People;
+import org.parley.gateway.directory.Person;
+import org.parley.gateway.store.Store;
+import org.parley.gateway.wire.HttpListener;
+import org.parley.gateway.wire.SocketServices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What listens and chats in a node: constructed from its parts, started, drained.
+final class Server {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final int MILLIS_BETWEEN_TICKS = 1_000;
+  private static final int MILLIS_BETWEEN_ARRIVALS = 250;
+  private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
+
+  private final Vertx vertx;
+  private final Conversations conversations;
+  private final Delivery delivery = new Delivery();
+  private final AtomicBoolean ready = new AtomicBoolean();
+  private final AtomicInteger port = new AtomicInteger();
+
+  private Server(Vertx vertx, Store store, Directory directory, Configuration configuration) {
+    this.vertx = vertx;
+    this.conversations =
+        new Conversations(
+            store,
+            loops(vertx).stream().map(loop -> (Executor) loop).toList(),
+            new Rules(
+                configuration.conversation().participants(),
+                address -> directory.find(address).isPresent()),
+            InstantSource.system(),
+            delivery::deliver,
+            address -> displayName(directory, address));
+  }
+
+  /// Starts listening; completes once clients can come.
+  static Future<Server> start(
+      Configuration configuration, Store store, Directory directory, Doors doors) {
+    var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(cores()));
+    var server = new Server(vertx, store, directory, configuration);
+    return server.listen(configuration, directory, doors).onFailure(_ -> vertx.close()).map(server);
+  }
+
+  /// The port it listens on.
+  int port() {
+    return port.get();
+  }
+
+  /// Takes nothing new, settles what was taken, tells the clients to go elsewhere. Blocks.
+  void drain() {
+    ready.set(false);
+    conversations.drain().await();
+    vertx.close().await();
+  }
+
+  private Future<?> listen(Configuration configuration, Directory directory, Doors doors) {
+    var desk = new CommandDesk(new Access(), conversations, new People(directory));
+    var services =
+        new SocketServices(desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
+    var binding =
+        new HttpListener.Binding(
+            configuration.http().host(), configuration.http().port(), port::set);
+    tick(doors);
+    return vertx
+        .deployVerticle(
+            () -> new HttpListener(binding, services, doors.people(), ready::get),
+            new DeploymentOptions().setInstances(cores()))
+        .onSuccess(_ -> ready.set(true));
+  }
+
+  private void tick(Doors doors) {
+    vertx.setPeriodic(MILLIS_BETWEEN_TICKS, _ -> conversations.tick());
+    vertx.setPeriodic(
+        MILLIS_BETWEEN_ARRIVALS, _ -> delivery.reportArrivals(conversations::delivered));
+    vertx.setPeriodic(
+        BETWEEN_PURGES.toMillis(),
+        _ -> doors.tokens().purge().onFailure(e -> LOG.warn("Old tokens were not purged", e)));
+  }
+
+  private static List<EventLoop> loops(Vertx vertx) {
+    return StreamSupport.stream(((VertxInternal) vertx).nettyEventLoopGroup().spliterator(), false)
+        .map(EventLoop.class::cast)
+        .toList();
+  }
+
+  private static String displayName(Directory directory, Address address) {
+    return directory.find(address).map(Person::displayName).orElse(address.text());
+  }
+
+  private static int cores() {
+    return Math.max(2, Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,72 @@
+package org.parley.gateway.command;
+
+import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.parley.gateway.access.Access;
+import org.parley.gateway.access.Caller;
+import org.parley.gateway.access.Command;
+import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Refusal;
+import org.parley.gateway.conversation.ConversationCommand;
+import org.parley.gateway.conversation.Conversations;
+import org.parley.gateway.directory.DirectoryCommand;
+import org.parley.gateway.directory.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs every command of every client: checks the right, performs it, and is the only place that
+/// catches what breaks on the way.
+public final class CommandDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
+
+  private final Access access;
+  private final Conversations conversations;
+  private final People people;
+  private final SecureRandom random = new SecureRandom();
+
+  public CommandDesk(Access access, Conversations conversations, People people) {
+    this.access = access;
+    this.conversations = conversations;
+    this.people = people;
+  }
+
+  /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
+  /// the caller is told.
+  public Future<Outcome> perform(Caller caller, Command command) {
+    var decision = access.decide(caller, command.right());
+    if (!decision.allowed()) {
+      return Future.succeededFuture(
+          new Outcome.Refused(Refusal.NOT_ALLOWED, String.join(" ", decision.reasons())));
+    }
+    return guard(command.getClass().getSimpleName(), attempt(caller, command));
+  }
+
+  /// Makes of whatever breaks in `attempt` an incident: the log has the cause, the caller the
+  /// number.
+  public Future<Outcome> guard(String what, Future<Outcome> attempt) {
+    return attempt.otherwise(cause -> new Outcome.Failed(incident(what, cause)));
+  }
+
+  /// Logs `cause` under a new incident, and returns that.
+  public String incident(String what, Throwable cause) {
+    var bytes = new byte[6];
+    random.nextBytes(bytes);
+    var incident = HexFormat.of().formatHex(bytes);
+    LOG.error("{} failed, incident {}", what, incident, cause);
+    return incident;
+  }
+
+  private Future<Outcome> attempt(Caller caller, Command command) {
+    try {
+      return switch (command) {
+        case ConversationCommand c -> conversations.perform(caller.address(), c);
+        case DirectoryCommand c -> people.perform(c);
+        default -> Future.failedFuture("no feature takes " + command.getClass().getSimpleName());
+      };
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.parley.gateway.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.parley.clustering.Site;
+import org.parley.gateway.configuration.Value.Branch;
+
+/// Everything an operator can set, with its standard values; see `docs/operations.md`.
+public record Configuration(
+    Site site, Http http, StoreFile store, SignIn signIn, Conversations conversation) {
+
+  /// Where the node listens. Port 0, from the command line only, takes any free one.
+  public record Http(String host, int port) {
+
+    private static final Form HOST =
+        Form.of("a host name or an IP address", "[A-Za-z0-9.:%_-]{1,253}");
+
+    private static Http read(Section section) {
+      return new Http(
+          section.text(
+              "host",
+              "127.0.0.1",
+              HOST,
+              "Where the node listens; `0.0.0.0` for every interface. The node itself speaks no TLS:"
+                  + " put a reverse proxy before it."),
+          section.number("port", 8080, new Range(1, 65_535), "The TCP port the node listens on."));
+    }
+  }
+
+  /// The embedded store.
+  public record StoreFile(Path directory) {
+
+    private static final Form PATH = Form.of("a path", "[^\\x00]+");
+
+    private static StoreFile read(Section section, Path base) {
+      return section
+          .given(
+              "directory",
+              ".parley",
+              PATH,
+              "Where the node keeps its data. What the file gives is relative to the file; the"
+                  + " standard and `--data` are relative to the current directory.")
+          .map(given -> new StoreFile(base.resolve(given)))
+          .orElse(new StoreFile(Path.of(".parley")));
+    }
+  }
+
+  /// Proving who somebody is. What slows down guessing at one address is fixed.
+  public record SignIn(Argon2 argon2, int tokenHours, int wrongPerSource) {
+
+    private static SignIn read(Section section) {
+      return new SignIn(
+          Argon2.read(section.section("argon2")),
+          section.number(
+              "tokenHours",
+              12,
+              new Range(1, 720),
+              "How long a sign-in lasts unless it is renewed."),
+          section.number(
+              "wrongPerSource",
+              100,
+              new Range(1, 1_000_000),
+              "Wrong passwords in a minute from one source (IP address), for whichever addresses, before"
+                  + " that source has to wait. Raise it where many people come through one proxy."));
+    }
+  }
+
+  /// The cost of argon2id (RFC 9106) for passwords that are set from now on; a stored hash keeps
+  /// the cost it was made with.
+  public record Argon2(int memoryKiB, int iterations) {
+
+    private static Argon2 read(Section section) {
+      return new Argon2(
+          section.number(
+              "memoryKiB", 19_456, new Range(1_024, 65_536), "Memory for hashing one password."),
+          section.number("iterations", 2, new Range(1, 10), "Passes over that memory."));
+    }
+  }
+
+  /// What holds for every conversation.
+  public record Conversations(int participants) {
+
+    private static Conversations read(Section section) {
+      return new Conversations(
+          section.number(
+              "participants", 30, new Range(2, 250), "The most people a conversation can have."));
+    }
+  }
+
+  private static final Form SITE =
+      Form.of("1 to 63 letters, digits and dashes, in lower case", "[a-z0-9][a-z0-9-]{0,62}");
+
+  /// What holds where nobody set anything.
+  public static Configuration standard() {
+    return read(empty(), Path.of(""));
+  }
+
+  /// Every setting there is, in the order of the reference.
+  public static List<Setting> settings() {
+    var reading = new Reading(Map.of());
+    read(new Section("", Branch.EMPTY, reading), Path.of(""));
+    return List.copyOf(reading.settings());
+  }
+
+  /// This configuration with what the command line says instead.
+  public Configuration with(Overrides overrides) {
+    return new Configuration(
+        site,
+        new Http(overrides.host().orElse(http.host), overrides.port().orElse(http.port)),
+        new StoreFile(overrides.data().orElse(store.directory)),
+        signIn,
+        conversation);
+  }
+
+  static Configuration read(Section root, Path base) {
+    return new Configuration(
+        new Site(
+            root.text(
+                "site",
+                "main",
+                SITE,
+                "The place this node is at, where the enterprise has several.")),
+        Http.read(root.section("http")),
+        StoreFile.read(root.section("store"), base),
+        SignIn.read(root.section("signIn")),
+        Conversations.read(root.section("conversation")));
+  }
+
+  private static Section empty() {
+    return new Section("", Branch.EMPTY, new Reading(Map.of()));
+  }
+}

@@ -1,0 +1,24 @@
+package org.parley.gateway.conversation;
+
+import org.parley.gateway.access.Address;
+
+/// Makes `participant` a moderator.
+public record AppointModerator(ConversationId conversation, Address participant, String clientId)
+    implements Change {
+
+  @Override
+  public ConversationId conversation(Address sender) {
+    return conversation;
+  }
+
+  @Override
+  public Verdict decide(Conversation state, Circumstances circumstances) {
+    return state.forModerated(
+        circumstances.by(),
+        participant,
+        who ->
+            who.moderator()
+                ? new Verdict.Nothing()
+                : Verdict.append(new Content.ModeratorAppointed(participant)));
+  }
+}

@@ -1,0 +1,40 @@
+package org.parley.gateway.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.gateway.access.Address;
+
+/// What an entry of a conversation says happened.
+public sealed interface Content {
+
+  /// The conversation began; `participants` includes the starter, who comes first. A group may
+  /// continue a pair, whose text it does not show.
+  record Started(List<Address> participants, String title, Optional<ConversationId> continues)
+      implements Content {
+    public Started {
+      participants = List.copyOf(participants);
+    }
+  }
+
+  /// A message.
+  record Said(String text) implements Content {}
+
+  /// People joined, seeing what `history` tells.
+  record Added(List<Address> participants, History history) implements Content {
+    public Added {
+      participants = List.copyOf(participants);
+    }
+  }
+
+  /// A moderator took `participant` out.
+  record Removed(Address participant) implements Content {}
+
+  /// Whoever it is by went.
+  record Left() implements Content {}
+
+  record ModeratorAppointed(Address participant) implements Content {}
+
+  record ModeratorDismissed(Address participant) implements Content {}
+
+  record Renamed(String title) implements Content {}
+}

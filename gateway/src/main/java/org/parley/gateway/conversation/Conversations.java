@@ -1,0 +1,121 @@
+package org.parley.gateway.conversation;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Refusal;
+import org.parley.gateway.delivery.Envelope;
+import org.parley.gateway.store.Store;
+
+/// Runs the commands of conversations: each conversation that is in use has one lane here, on one
+/// of the loops.
+public final class Conversations {
+
+  private final List<LaneGroup> groups;
+  private final Reading reading;
+  private final Lister lister;
+  private final Items items;
+  private final Consumer<List<Envelope>> delivery;
+  private volatile boolean draining;
+
+  /// @param loops each runs one thing at a time, in order
+  /// @param displayName what to call somebody
+  public Conversations(
+      Store store,
+      List<Executor> loops,
+      Rules rules,
+      InstantSource clock,
+      Consumer<List<Envelope>> delivery,
+      Function<Address, String> displayName) {
+    var logs = new ConversationLogs(store);
+    this.groups =
+        loops.stream()
+            .map(loop -> new Surroundings(loop, logs, rules, clock, delivery, this::change))
+            .map(LaneGroup::new)
+            .toList();
+    this.reading = new Reading(logs);
+    this.items = new Items(logs, displayName);
+    this.lister = new Lister(store, this::describe);
+    this.delivery = delivery;
+  }
+
+  /// Does what `by` asks. Completes on any thread; fails only if something is broken, in which case
+  /// what was asked may have happened.
+  public Future<Outcome> perform(Address by, ConversationCommand command) {
+    return switch (command) {
+      case Change _ when draining -> unavailable();
+      case Change change -> change(by, change);
+      case MarkRead _ when draining -> unavailable();
+      case MarkRead mark ->
+          group(mark.conversation())
+              .with(mark.conversation(), lane -> reading.mark(lane, by, mark));
+      case ReadEntries read ->
+          group(read.conversation())
+              .with(read.conversation(), lane -> reading.page(lane, by, read));
+      case ListConversations list -> lister.list(by, list);
+      case Typing typing ->
+          group(typing.conversation())
+              .with(typing.conversation(), lane -> lane.load().map(now -> typing(by, now)));
+    };
+  }
+
+  /// Messages have reached devices: per conversation, who has them up to which sequence.
+  public void delivered(Map<String, Map<Address, Long>> marks) {
+    marks.forEach((text, reached) -> {
+      var id = new ConversationId(text);
+      group(id).ifActive(id, lane -> reached.forEach(lane::reached));
+    });
+  }
+
+  /// To be called every second: tells which marks moved, forgets lanes that nobody uses.
+  public void tick() {
+    groups.forEach(LaneGroup::tick);
+  }
+
+  /// Takes no more changes; completes once everything taken before is settled and stored.
+  public Future<Void> drain() {
+    draining = true;
+    return Future.all(groups.stream().map(LaneGroup::drain).toList()).mapEmpty();
+  }
+
+  private Future<Outcome> change(Address by, Change change) {
+    var id = change.conversation(by);
+    return group(id).with(id, lane -> lane.change(by, change));
+  }
+
+  private Future<Optional<Overview.Item>> describe(Address reader, ConversationId id) {
+    return group(id)
+        .with(id, lane -> lane.load().compose(loaded -> items.describe(reader, loaded)));
+  }
+
+  private Outcome typing(Address by, Loaded now) {
+    var conversation = now.conversation();
+    if (conversation.present(by).isEmpty()) {
+      return new Outcome.Refused(Refusal.NOT_A_PARTICIPANT, Verdict.NOT_A_PARTICIPANT);
+    }
+    var others =
+        conversation.participants().stream()
+            .map(Participant::address)
+            .filter(address -> !address.equals(by))
+            .toList();
+    var event = new ConversationEvent.Typing(conversation.id(), by);
+    delivery.accept(List.of(Letters.event(conversation.id(), event, others)));
+    return new Outcome.Done(new Typing.Told());
+  }
+
+  private LaneGroup group(ConversationId id) {
+    return groups.get(Math.floorMod(id.hashCode(), groups.size()));
+  }
+
+  private static Future<Outcome> unavailable() {
+    return Future.succeededFuture(
+        new Outcome.Refused(Refusal.UNAVAILABLE, "This node is shutting down: ask another."));
+  }
+}

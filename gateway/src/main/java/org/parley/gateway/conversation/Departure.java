@@ -1,0 +1,8 @@
+package org.parley.gateway.conversation;
+
+import java.time.Instant;
+
+/// What a conversation was like when somebody went: all they are told of it from then on.
+///
+/// @param heard how many messages of others there were
+public record Departure(Instant at, String title, long heard) {}

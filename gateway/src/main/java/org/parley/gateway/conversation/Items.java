@@ -1,0 +1,76 @@
+package org.parley.gateway.conversation;
+
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.parley.gateway.access.Address;
+
+/// Describes conversations to their people.
+final class Items {
+
+  private final ConversationLogs logs;
+  private final Function<Address, String> displayName;
+
+  Items(ConversationLogs logs, Function<Address, String> displayName) {
+    this.logs = logs;
+    this.displayName = displayName;
+  }
+
+  /// What `reader` may know of the conversation; empty for a stranger. Whoever went is told what it
+  /// was like then.
+  Future<Optional<Overview.Item>> describe(Address reader, Loaded loaded) {
+    return loaded
+        .conversation()
+        .known(reader)
+        .map(who -> lastMessage(loaded.conversation(), who).map(last -> item(who, loaded, last)))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  private Optional<Overview.Item> item(
+      Participant reader, Loaded loaded, Optional<Overview.RawEntry> last) {
+    var now = loaded.conversation();
+    long heard = Reading.markOf(loaded, reader).heard();
+    return Optional.of(
+        new Overview.Item(
+            now.id(),
+            reader.departure().map(Departure::title).orElse(now.title()),
+            !now.id().isPair(),
+            now.continues(),
+            reader.present() ? members(now) : List.of(),
+            reader.visibility().last(now.lastSequence()),
+            reader.departure().map(Departure::at).orElse(now.lastAt()),
+            Math.max(0, now.heard(reader) - heard),
+            reader.present() ? read(loaded) : Map.of(),
+            reader.present() ? Map.copyOf(loaded.delivered()) : Map.of(),
+            last));
+  }
+
+  private Future<Optional<Overview.RawEntry>> lastMessage(
+      Conversation conversation, Participant reader) {
+    long sequence = conversation.lastSaid();
+    if (sequence == 0 || !reader.visibility().sees(sequence)) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return logs.read(conversation.id(), List.of(new Stretch(sequence, sequence)))
+        .map(found ->
+            found.stream()
+                .findFirst()
+                .map(ConversationLogs::withSequence)
+                .map(Overview.RawEntry::new));
+  }
+
+  private List<Overview.Member> members(Conversation conversation) {
+    return conversation.participants().stream()
+        .map(p -> new Overview.Member(p.address(), displayName.apply(p.address()), p.moderator()))
+        .toList();
+  }
+
+  private static Map<Address, Long> read(Loaded loaded) {
+    var marks = new HashMap<Address, Long>();
+    loaded.read().forEach((person, mark) -> marks.put(person, mark.sequence()));
+    return marks;
+  }
+}

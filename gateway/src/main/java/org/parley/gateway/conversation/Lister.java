@@ -1,0 +1,108 @@
+package org.parley.gateway.conversation;
+
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Refusal;
+import org.parley.gateway.store.Row;
+import org.parley.gateway.store.RowKey;
+import org.parley.gateway.store.Store;
+
+/// Lists somebody's conversations: the rows tell which and in what order, the folds confirm them.
+final class Lister {
+
+  private static final int ROWS = 1_000;
+  private static final int DEFAULT_LIMIT = 50;
+
+  private final Store store;
+  private final Rows rows = new Rows();
+  private final BiFunction<Address, ConversationId, Future<Optional<Overview.Item>>> describe;
+
+  Lister(
+      Store store, BiFunction<Address, ConversationId, Future<Optional<Overview.Item>>> describe) {
+    this.store = store;
+    this.describe = describe;
+  }
+
+  Future<Outcome> list(Address reader, ListConversations command) {
+    int limit = command.limit().orElse(DEFAULT_LIMIT);
+    var after = command.after().flatMap(Cursor::of);
+    if (limit < 1 || limit > ListConversations.MAX_LIMIT) {
+      return refused("limit is 1 to " + ListConversations.MAX_LIMIT + ".");
+    }
+    if (command.after().isPresent() && after.isEmpty()) {
+      return refused("after is what a page before gave as its after.");
+    }
+    return shown(reader, "").compose(all -> overview(reader, page(all, after, limit + 1), limit));
+  }
+
+  /// `page` holds one more than `limit` if more follow.
+  private Future<Outcome> overview(Address reader, List<Cursor> page, int limit) {
+    boolean more = page.size() > limit;
+    var here = more ? page.subList(0, limit) : page;
+    var items = here.stream().map(place -> describe.apply(reader, place.id())).toList();
+    return Future.all(items)
+        .map(_ ->
+            new Outcome.Done(
+                new Overview(
+                    items.stream().map(Future::result).flatMap(Optional::stream).toList(),
+                    more ? Optional.of(here.getLast().text()) : Optional.empty())));
+  }
+
+  private static List<Cursor> page(List<Cursor> all, Optional<Cursor> after, int limit) {
+    return all.stream()
+        .sorted()
+        .filter(place -> after.isEmpty() || place.compareTo(after.get()) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  /// The conversations of `reader` that are not hidden, those with ids above `after`.
+  private Future<List<Cursor>> shown(Address reader, String after) {
+    return store
+        .scan(Rows.PARTICIPATION, reader.text(), after, ROWS)
+        .compose(found ->
+            withHeads(found)
+                .compose(here ->
+                    found.size() < ROWS
+                        ? Future.succeededFuture(here)
+                        : shown(reader, found.getLast().key().key())
+                            .map(more -> concat(here, more))));
+  }
+
+  private Future<List<Cursor>> withHeads(List<Row> participations) {
+    var keys = participations.stream().map(row -> rows.headKey(idOf(row))).toList();
+    return store
+        .rows(keys)
+        .map(found -> {
+          var heads = new HashMap<RowKey, Row>();
+          found.forEach(head -> heads.put(head.key(), head));
+          return participations.stream().flatMap(p -> place(p, heads).stream()).toList();
+        });
+  }
+
+  private Optional<Cursor> place(Row participation, Map<RowKey, Row> heads) {
+    var id = idOf(participation);
+    return Optional.ofNullable(heads.get(rows.headKey(id)))
+        .filter(head -> head.version() > rows.hiddenUpTo(participation))
+        .map(head -> new Cursor(rows.headAt(head), id));
+  }
+
+  private static ConversationId idOf(Row participation) {
+    return new ConversationId(participation.key().key());
+  }
+
+  private static List<Cursor> concat(List<Cursor> first, List<Cursor> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static Future<Outcome> refused(String message) {
+    return Future.succeededFuture(new Outcome.Refused(Refusal.MALFORMED, message));
+  }
+}

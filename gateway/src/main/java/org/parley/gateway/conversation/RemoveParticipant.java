@@ -1,0 +1,26 @@
+package org.parley.gateway.conversation;
+
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Refusal;
+
+/// Takes `participant` out, who keeps what was said until then and sees nothing of what follows.
+public record RemoveParticipant(ConversationId conversation, Address participant, String clientId)
+    implements Change {
+
+  @Override
+  public ConversationId conversation(Address sender) {
+    return conversation;
+  }
+
+  @Override
+  public Verdict decide(Conversation state, Circumstances circumstances) {
+    return state.forModerated(
+        circumstances.by(),
+        participant,
+        _ ->
+            participant.equals(circumstances.by())
+                ? new Verdict.Refuse(
+                    Refusal.NO_SUCH_PARTICIPANT, "To go yourself, leave the conversation.")
+                : Verdict.append(new Content.Removed(participant)));
+  }
+}

@@ -1,0 +1,24 @@
+package org.parley.gateway.conversation;
+
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Refusal;
+
+/// Says `text`: 1 to 64,000 bytes of UTF-8, not only space.
+public record SendMessage(ConversationId conversation, String clientId, String text)
+    implements Change {
+
+  @Override
+  public ConversationId conversation(Address sender) {
+    return conversation;
+  }
+
+  @Override
+  public Verdict decide(Conversation state, Circumstances circumstances) {
+    return state.forParticipant(
+        circumstances.by(),
+        _ ->
+            Text.faultOfMessage(text)
+                .<Verdict>map(fault -> new Verdict.Refuse(Refusal.BAD_TEXT, fault))
+                .orElseGet(() -> Verdict.append(new Content.Said(text))));
+  }
+}

@@ -1,0 +1,35 @@
+package org.parley.gateway.conversation;
+
+import java.util.List;
+import org.parley.gateway.access.Refusal;
+
+/// What a conversation decides about a change.
+public sealed interface Verdict {
+
+  /// The one sentence for conversations that do not exist and those of other people.
+  String NOT_A_PARTICIPANT = "There is no such conversation, or you are not in it.";
+
+  /// Append these in order; the last one is what was asked for, those before make it possible.
+  record Append(List<Content> contents) implements Verdict {
+    public Append {
+      contents = List.copyOf(contents);
+    }
+  }
+
+  /// It is so already.
+  record Nothing() implements Verdict {}
+
+  /// Start this conversation instead.
+  record Instead(StartConversation start) implements Verdict {}
+
+  /// Do not.
+  record Refuse(Refusal refusal, String message) implements Verdict {}
+
+  static Verdict append(Content content) {
+    return new Append(List.of(content));
+  }
+
+  static Verdict notAParticipant() {
+    return new Refuse(Refusal.NOT_A_PARTICIPANT, NOT_A_PARTICIPANT);
+  }
+}

@@ -1,0 +1,79 @@
+package org.parley.gateway.delivery;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.parley.gateway.access.Address;
+
+/// Takes envelopes to the sessions of their recipients: one hop per event loop, however many
+/// sessions are there, and one flush per session.
+public final class Delivery {
+
+  private record Errand(Session session, Envelope envelope) {}
+
+  private final Map<Address, List<Session>> sessions = new ConcurrentHashMap<>();
+  private final Map<EventLoop, Arrivals> arrivals = new ConcurrentHashMap<>();
+
+  /// From now on `session` gets what its address gets.
+  public void open(Session session) {
+    arrivals.computeIfAbsent(session.loop(), _ -> new Arrivals());
+    sessions.merge(
+        session.address(),
+        List.of(session),
+        (old, more) -> Stream.concat(old.stream(), more.stream()).toList());
+  }
+
+  /// `session` gets nothing more.
+  public void close(Session session) {
+    sessions.computeIfPresent(
+        session.address(),
+        (_, open) -> {
+          var rest = open.stream().filter(each -> !each.equals(session)).toList();
+          return rest.isEmpty() ? null : rest;
+        });
+  }
+
+  /// Hands over in the order given. May be called on any thread.
+  public void deliver(List<Envelope> envelopes) {
+    var errands = new HashMap<EventLoop, List<Errand>>();
+    for (var envelope : envelopes) {
+      for (var recipient : envelope.recipients()) {
+        for (var session : sessions.getOrDefault(recipient, List.of())) {
+          errands
+              .computeIfAbsent(session.loop(), _ -> new ArrayList<>())
+              .add(new Errand(session, envelope));
+        }
+      }
+    }
+    errands.forEach((loop, some) -> loop.execute(() -> run(some)));
+  }
+
+  /// Gives `to` what has reached devices since the last call. May be called on any thread.
+  public void reportArrivals(Consumer<Map<String, Map<Address, Long>>> to) {
+    arrivals.forEach((loop, noted) ->
+        loop.execute(() -> {
+          var reached = noted.take();
+          if (!reached.isEmpty()) {
+            to.accept(reached);
+          }
+        }));
+  }
+
+  private void run(List<Errand> errands) {
+    for (var errand : errands) {
+      var session = errand.session();
+      session
+          .outbox()
+          .offer(errand.envelope(), arrived -> noted(session).note(session.address(), arrived));
+    }
+  }
+
+  private Arrivals noted(Session session) {
+    return arrivals.computeIfAbsent(session.loop(), _ -> new Arrivals());
+  }
+}

@@ -1,0 +1,6 @@
+package org.parley.gateway.directory;
+
+import org.parley.gateway.access.Command;
+
+/// What a client asks about people.
+public sealed interface DirectoryCommand extends Command permits SearchPeople {}

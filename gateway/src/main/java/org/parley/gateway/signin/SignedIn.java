@@ -1,0 +1,31 @@
+package org.parley.gateway.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
+
+/// How an attempt to sign in ended.
+public sealed interface SignedIn {
+
+  /// It is them; `token` proves it until `expiresAt`.
+  record Granted(String token, Instant expiresAt, Address address, String displayName, Scope scope)
+      implements SignedIn {
+
+    /// Names the token, to ask [Tokens#isLive] whether it still counts.
+    public TokenId tokenId() {
+      return TokenId.of(token);
+    }
+
+    @Override
+    public String toString() {
+      return "Granted[" + address + ", " + scope + ", until " + expiresAt + "]";
+    }
+  }
+
+  /// The address or the password is wrong; which one is not told.
+  record Wrong() implements SignedIn {}
+
+  /// Nobody looked at the password: ask again after `retryAfter`.
+  record Later(Duration retryAfter) implements SignedIn {}
+}

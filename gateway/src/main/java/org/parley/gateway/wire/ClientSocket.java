@@ -1,0 +1,221 @@
+package org.parley.gateway.wire;
+
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Refusal;
+import org.parley.gateway.delivery.Frame;
+import org.parley.gateway.delivery.Outbox;
+import org.parley.gateway.delivery.Session;
+import org.parley.gateway.signin.SignedIn;
+
+/// One client's WebSocket: reads commands, gives them to the desk, writes the replies. Lives on its
+/// event loop, and stops reading while too much of its own is under way.
+final class ClientSocket {
+
+  private static final int MAX_UNDER_WAY = 32;
+  private static final Duration TIME_TO_SIGN_IN = Duration.ofSeconds(10);
+  private static final Duration WARN_BEFORE = Duration.ofMinutes(5);
+  private static final Duration PING_AFTER = Duration.ofSeconds(30);
+  private static final Duration CLOSE_AFTER = Duration.ofSeconds(75);
+
+  private final ServerWebSocket socket;
+  private final SocketServices services;
+  private final Outbox outbox;
+  private final EventLoop loop;
+  private final Instant opened;
+  private Optional<Entrance> entrance = Optional.empty();
+  private Optional<Session> session = Optional.empty();
+  private Instant heard;
+  private Instant pinged;
+  private boolean warned;
+  private boolean paused;
+  private int underWay;
+
+  ClientSocket(ServerWebSocket socket, SocketServices services) {
+    this.socket = socket;
+    this.services = services;
+    var context = ((WebSocketInternal) socket).channelHandlerContext();
+    context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
+    this.outbox = new Outbox(context);
+    this.loop = context.channel().eventLoop();
+    this.opened = services.clock().instant();
+    this.heard = opened;
+    this.pinged = opened;
+    socket.textMessageHandler(this::read);
+    socket.binaryMessageHandler(_ -> close(CloseReason.BINARY));
+    socket.exceptionHandler(this::broken);
+    socket.pongHandler(_ -> heard = services.clock().instant());
+  }
+
+  /// What is due at `now`: closes who did not sign in, whose token ended or who went silent, warns
+  /// before expiry, pings.
+  void sweep(Instant now) {
+    if (now.isAfter(heard.plus(CLOSE_AFTER))) {
+      close(CloseReason.TOO_SLOW);
+    } else if (entrance.isEmpty() && now.isAfter(opened.plus(TIME_TO_SIGN_IN))) {
+      close(CloseReason.NO_SIGN_IN);
+    } else {
+      entrance.ifPresent(in -> sweep(in, now));
+      ping(now);
+    }
+  }
+
+  /// The socket is closed.
+  void closed() {
+    session.ifPresent(services.delivery()::close);
+    session = Optional.empty();
+  }
+
+  /// What breaks RFC 6455 is told so; other failures have closed the connection already.
+  private void broken(Throwable cause) {
+    if (cause instanceof CorruptedWebSocketFrameException violation) {
+      var status = violation.closeStatus();
+      socket.close((short) status.code(), status.reasonText());
+    }
+  }
+
+  void close(CloseReason reason) {
+    closed();
+    socket.close(reason.code(), reason.text());
+  }
+
+  private void sweep(Entrance in, Instant now) {
+    if (!now.isBefore(in.expiresAt()) || !services.tokens().isLive(in.token())) {
+      close(CloseReason.SIGNED_OUT);
+    } else if (!warned && now.isAfter(in.expiresAt().minus(WARN_BEFORE))) {
+      warned = true;
+      outbox.write(Frame.of(new Expiring(in.expiresAt()), services.mapper()));
+    }
+  }
+
+  private void ping(Instant now) {
+    if (now.isAfter(heard.plus(PING_AFTER)) && now.isAfter(pinged.plus(PING_AFTER))) {
+      pinged = now;
+      socket.writePing(Buffer.buffer());
+    }
+  }
+
+  private void read(String text) {
+    heard = services.clock().instant();
+    switch (services.reader().read(text)) {
+      case Request.Malformed bad ->
+          outbox.write(services.replies().malformed(bad.ref(), bad.message()));
+      case Request.Enter enter ->
+          answer(enter.ref(), services.desk().guard("SignIn", signIn(enter.signIn())));
+      case Request.Ask ask ->
+          answer(
+              ask.ref(),
+              entrance
+                  .map(in -> services.desk().perform(in.caller(), ask.command()))
+                  .orElseGet(() -> refused(Refusal.NOT_SIGNED_IN, "Sign in first.")));
+    }
+    pauseIfBusy();
+  }
+
+  private void answer(long ref, Future<Outcome> outcome) {
+    underWay++;
+    outcome
+        .map(done -> services.replies().frame(ref, done))
+        .otherwise(cause -> services.replies().frame(ref, failed(cause)))
+        .onSuccess(reply -> loop.execute(() -> reply(reply)));
+  }
+
+  private Outcome failed(Throwable cause) {
+    return new Outcome.Failed(services.desk().incident("A reply", cause));
+  }
+
+  private void reply(Frame reply) {
+    underWay--;
+    outbox.write(reply);
+    resumeIfIdle();
+  }
+
+  private void pauseIfBusy() {
+    if (!paused && (underWay >= MAX_UNDER_WAY || outbox.isFull())) {
+      paused = true;
+      socket.pause();
+      if (outbox.isFull()) {
+        outbox.whenDrained(this::resumeIfIdle);
+      }
+    }
+  }
+
+  private void resumeIfIdle() {
+    if (paused && underWay <= MAX_UNDER_WAY / 2 && !outbox.isFull()) {
+      paused = false;
+      socket.resume();
+    } else if (paused && underWay == 0) {
+      outbox.whenDrained(this::resumeIfIdle);
+    }
+  }
+
+  private Future<Outcome> signIn(SignInCommand command) {
+    if (command.token().isPresent()) {
+      return services
+          .signIn()
+          .resume(command.token().get())
+          .map(found -> found.<SignedIn>map(g -> g).orElseGet(SignedIn.Wrong::new))
+          .compose(this::enter);
+    }
+    if (command.address().isPresent() && command.password().isPresent()) {
+      return services
+          .signIn()
+          .signIn(command.address().get(), command.password().get(), source())
+          .compose(this::enter);
+    }
+    return refused(Refusal.MALFORMED, "Give a token, or address and password.");
+  }
+
+  private Future<Outcome> enter(SignedIn attempt) {
+    return switch (attempt) {
+      case SignedIn.Granted granted -> onLoop(() -> admit(granted));
+      case SignedIn.Wrong _ ->
+          refused(Refusal.WRONG_CREDENTIALS, "The token, address or password is wrong.");
+      case SignedIn.Later later ->
+          refused(
+              Refusal.TOO_MANY_REQUESTS,
+              "Try again in " + Math.max(1, later.retryAfter().toSeconds()) + " seconds.");
+    };
+  }
+
+  private Outcome admit(SignedIn.Granted granted) {
+    var next = Entrance.of(granted);
+    if (entrance.isPresent() && !entrance.get().caller().equals(next.caller())) {
+      return new Outcome.Refused(
+          Refusal.NOT_ALLOWED, "This connection is somebody else's: open another one.");
+    }
+    if (entrance.isEmpty() && !socket.isClosed()) {
+      var opening = new Session(granted.address(), outbox, loop);
+      session = Optional.of(opening);
+      services.delivery().open(opening);
+    }
+    entrance = Optional.of(next);
+    warned = false;
+    return new Outcome.Done(Entrance.welcome(granted));
+  }
+
+  private Future<Outcome> onLoop(Supplier<Outcome> step) {
+    var promise = Promise.<Outcome>promise();
+    loop.execute(() -> promise.complete(step.get()));
+    return promise.future();
+  }
+
+  private String source() {
+    return socket.remoteAddress().hostAddress();
+  }
+
+  private static Future<Outcome> refused(Refusal refusal, String message) {
+    return Future.succeededFuture(new Outcome.Refused(refusal, message));
+  }
+}

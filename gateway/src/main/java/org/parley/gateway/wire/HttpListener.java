@@ -1,0 +1,114 @@
+package org.parley.gateway.wire;
+
+import io.vertx.core.Context;
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.parley.gateway.directory.PeopleImport;
+
+/// Listens for HTTP and WebSocket clients on one event loop; a node deploys as many as it has
+/// loops.
+public final class HttpListener implements Deployable {
+
+  private static final int MAX_FRAME = 256 * 1024;
+  private static final int CLOSING_SECONDS = 5;
+  private static final int IDLE_HTTP_SECONDS = 120;
+
+  /// Where to listen; `port` 0 takes any free one, told to `bound`.
+  public record Binding(String host, int port, IntConsumer bound) {}
+
+  private final Binding binding;
+  private final SocketServices services;
+  private final PeopleImport people;
+  private final BooleanSupplier ready;
+  private Optional<Sockets> sockets = Optional.empty();
+
+  public HttpListener(
+      Binding binding, SocketServices services, PeopleImport people, BooleanSupplier ready) {
+    this.binding = binding;
+    this.services = services;
+    this.people = people;
+    this.ready = ready;
+  }
+
+  @Override
+  public Future<?> deploy(Context context) {
+    var here = new Sockets(services);
+    sockets = Optional.of(here);
+    var vertx = context.owner();
+    vertx.setPeriodic(1_000, _ -> here.sweep());
+    return vertx
+        .createHttpServer(options())
+        .webSocketHandshakeHandler(here::admit)
+        .webSocketHandler(here::opened)
+        .requestHandler(routes(vertx))
+        .listen()
+        .map(HttpServer::actualPort)
+        .onSuccess(binding.bound()::accept);
+  }
+
+  @Override
+  public Future<?> undeploy(Context context) {
+    sockets.ifPresent(Sockets::closeAll);
+    return Future.succeededFuture();
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setHost(binding.host())
+        .setPort(binding.port() == 0 ? -1 : binding.port())
+        .setMaxWebSocketFrameSize(MAX_FRAME)
+        .setMaxWebSocketMessageSize(MAX_FRAME)
+        .setWebSocketClosingTimeout(CLOSING_SECONDS)
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setIdleTimeout(IDLE_HTTP_SECONDS)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setStrictThreadMode(true)
+        .setTcpNoDelay(true);
+  }
+
+  private Router routes(Vertx vertx) {
+    var router = Router.router(vertx);
+    router.route().handler(Pages::secure).failureHandler(this::failed);
+    Health.mount(router, ready);
+    new SignInRoutes(services.signIn(), services.reader()).mount(router);
+    new PeopleRoutes(people, services.tokens()).mount(router);
+    Pages.mount(router);
+    router.errorHandler(
+        404, context -> problem(context, 404, "Not Found", "There is nothing here."));
+    router.errorHandler(
+        405, context -> problem(context, 405, "Method Not Allowed", "Not in this way."));
+    router.errorHandler(
+        413, context -> problem(context, 413, "Content Too Large", "That is too much at once."));
+    router.errorHandler(
+        415, context -> problem(context, 415, "Unsupported Media Type", "Mind the Content-Type."));
+    router.errorHandler(
+        400, context -> problem(context, 400, "Bad Request", "The request is malformed."));
+    router.errorHandler(500, this::failed);
+    return router;
+  }
+
+  private void failed(RoutingContext context) {
+    if (context.failure() == null) {
+      context.next();
+      return;
+    }
+    var incident = services.desk().incident(context.normalizedPath(), context.failure());
+    problem(context, 500, "Internal Server Error", "Something broke; incident " + incident + ".");
+  }
+
+  private static void problem(RoutingContext context, int status, String title, String detail) {
+    if (!context.response().ended()) {
+      Problem.of(status, title, detail).answer(context.response());
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.parley.gateway.wire;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.gateway.access.Scope;
+import org.parley.gateway.directory.CsvFaults;
+import org.parley.gateway.directory.Imported;
+import org.parley.gateway.directory.PeopleImport;
+import org.parley.gateway.json.Json;
+import org.parley.gateway.signin.Tokens;
+
+/// Importing people over HTTP, for administrators.
+final class PeopleRoutes {
+
+  private static final int MAX_BODY = 10 * 1024 * 1024;
+
+  private final PeopleImport people;
+  private final Tokens tokens;
+
+  PeopleRoutes(PeopleImport people, Tokens tokens) {
+    this.people = people;
+    this.tokens = tokens;
+  }
+
+  void mount(Router router) {
+    router
+        .post("/api/v1/people")
+        .consumes("text/csv")
+        .handler((SecurityPolicyHandler) this::onlyAdministrators)
+        .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
+        .handler(this::read);
+  }
+
+  private void onlyAdministrators(RoutingContext context) {
+    context.request().pause();
+    var claimed =
+        Requests.bearer(context)
+            .map(token -> tokens.check(token).map(found -> found.map(holder -> holder.scope())))
+            .orElse(Future.succeededFuture(Optional.empty()));
+    Requests.here(context, claimed)
+        .onSuccess(scope -> {
+          context.request().resume();
+          if (scope.filter(Scope.ADMINISTRATOR::equals).isPresent()) {
+            context.next();
+          } else {
+            Requests.unauthorized(context, "Only an administrator may import people.");
+          }
+        })
+        .onFailure(context::fail);
+  }
+
+  private void read(RoutingContext context) {
+    var csv = new ByteArrayInputStream(Requests.body(context).getBytes());
+    var imported =
+        context.vertx().executeBlocking(() -> people.run(csv)).compose(running -> running);
+    Requests.here(context, imported)
+        .onSuccess(result -> answer(context, result))
+        .onFailure(context::fail);
+  }
+
+  private static void answer(RoutingContext context, Imported imported) {
+    switch (imported) {
+      case Imported.Done done ->
+          context
+              .response()
+              .putHeader("Content-Type", "application/json")
+              .end(Json.mapper().writeValueAsString(done));
+      case CsvFaults faults ->
+          new Problem(
+                  422,
+                  "Unprocessable Content",
+                  "Nothing was imported.",
+                  Map.of("faults", faults.shown(), "more", faults.more()))
+              .answer(context.response());
+    }
+  }
+}

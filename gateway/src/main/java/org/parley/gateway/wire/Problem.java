@@ -1,0 +1,27 @@
+package org.parley.gateway.wire;
+
+import io.vertx.core.http.HttpServerResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.parley.gateway.json.Json;
+
+/// An error of an HTTP request as `application/problem+json` (RFC 9457).
+record Problem(int status, String title, String detail, Map<String, ?> more) {
+
+  static Problem of(int status, String title, String detail) {
+    return new Problem(status, title, detail, Map.of());
+  }
+
+  void answer(HttpServerResponse response) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("title", title);
+    json.put("status", status);
+    json.put("detail", detail);
+    json.putAll(more);
+    response
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/problem+json")
+        .putHeader("Cache-Control", "no-store")
+        .end(Json.mapper().writeValueAsString(json));
+  }
+}

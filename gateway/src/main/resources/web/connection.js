@@ -1,0 +1,127 @@
+// One socket that stays: signs in, numbers commands, finds their replies, comes back by itself.
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 15_000;
+const REPLY_WITHIN = 20_000;
+const SIGNED_OUT = 4002;
+
+export class ConnectionLost extends Error {
+  constructor() {
+    super('The connection was lost.');
+  }
+}
+
+// Emits: 'ready' after every sign-in, 'lost', 'event' with the frame, 'signed-out' when the token is
+// no longer good.
+export class Connection extends EventTarget {
+  #token;
+  #socket;
+  #waiting = new Map();
+  #ref = 0;
+  #attempt = 0;
+  #timer;
+  #ended = false;
+  #ready = false;
+  #online = () => this.#retryNow();
+
+  constructor(token) {
+    super();
+    this.#token = token;
+    window.addEventListener('online', this.#online);
+  }
+
+  get ready() {
+    return this.#ready;
+  }
+
+  open() {
+    const url = new URL('/api/v1/socket', location.href);
+    url.protocol = url.protocol.replace('http', 'ws');
+    const socket = new WebSocket(url);
+    this.#socket = socket;
+    socket.addEventListener('open', () => this.#signIn());
+    socket.addEventListener('message', (message) => this.#take(JSON.parse(message.data)));
+    socket.addEventListener('close', (close) => this.#closed(socket, close.code));
+  }
+
+  // Goes on with a renewed token, on the socket that is open.
+  renewed(token) {
+    this.#token = token;
+    if (this.#ready) this.command('SignIn', { token }).catch(() => this.#socket.close());
+  }
+
+  close() {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    window.removeEventListener('online', this.#online);
+    this.#socket?.close(1000);
+  }
+
+  // Resolves with what `ok` holds; rejects with { refused } or { failed } set, or ConnectionLost.
+  command(name, properties = {}) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return Promise.reject(new ConnectionLost());
+    const ref = ++this.#ref;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#socket.close(), REPLY_WITHIN);
+      this.#waiting.set(ref, { resolve, reject, timer });
+      this.#socket.send(JSON.stringify({ do: name, ref, ...properties }));
+    });
+  }
+
+  async #signIn() {
+    try {
+      const self = await this.command('SignIn', { token: this.#token });
+      this.#attempt = 0;
+      this.#ready = true;
+      this.#emit('ready', self);
+    } catch (error) {
+      const wrong = error.refused === 'WRONG_CREDENTIALS' || error.refused === 'NOT_SIGNED_IN';
+      if (wrong) this.#end();
+      else this.#socket.close();
+    }
+  }
+
+  #take(frame) {
+    if (frame.event) this.#emit('event', frame);
+    const waiting = this.#waiting.get(frame.re);
+    if (!waiting) return;
+    this.#waiting.delete(frame.re);
+    clearTimeout(waiting.timer);
+    if (frame.ok) waiting.resolve(frame.ok);
+    else waiting.reject(Object.assign(new Error(frame.message ?? ''), frame));
+  }
+
+  #closed(socket, code) {
+    if (socket !== this.#socket) return;
+    this.#ready = false;
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer);
+      reject(new ConnectionLost());
+    }
+    this.#waiting.clear();
+    if (this.#ended) return;
+    if (code === SIGNED_OUT) {
+      this.#end();
+      return;
+    }
+    this.#emit('lost');
+    // Half of the wait is chance, so that not everybody comes back at the same moment.
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#attempt++);
+    this.#timer = setTimeout(() => this.open(), wait / 2 + (Math.random() * wait) / 2);
+  }
+
+  #retryNow() {
+    if (this.#ended || this.#socket?.readyState !== WebSocket.CLOSED) return;
+    clearTimeout(this.#timer);
+    this.open();
+  }
+
+  #end() {
+    this.close();
+    this.#emit('signed-out');
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

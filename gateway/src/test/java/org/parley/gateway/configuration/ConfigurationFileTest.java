@@ -1,0 +1,169 @@
+package org.parley.gateway.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.clustering.Site;
+
+class ConfigurationFileTest {
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("PARLEY_PORT", "9090", "SECRET", "s3cret$1");
+
+  @Test
+  void anEmptyFileGivesTheStandardValues() throws FaultyConfiguration {
+    assertEquals(Configuration.standard(), read(""));
+    assertEquals(Configuration.standard(), read("# nothing yet\nhttp:\n  # port: 80\nsite:\n"));
+  }
+
+  @Test
+  void everySettingCanBeSet() throws FaultyConfiguration {
+    var configuration =
+        read(
+            """
+            site: berlin
+            http: {host: 0.0.0.0, port: 443}
+            store:
+              directory: /var/lib/parley
+            signIn:
+              argon2: {memoryKiB: 1024, iterations: 1}
+              tokenHours: 1
+              wrongPerSource: 30
+            conversation:
+              participants: 12
+            """);
+    assertEquals(
+        new Configuration(
+            new Site("berlin"),
+            new Configuration.Http("0.0.0.0", 443),
+            new Configuration.StoreFile(Path.of("/var/lib/parley")),
+            new Configuration.SignIn(new Configuration.Argon2(1024, 1), 1, 30),
+            new Configuration.Conversations(12)),
+        configuration);
+  }
+
+  @Test
+  void allFaultsAreSaidAtOnceWithTheirPaths() {
+    assertEquals(
+        List.of(
+            "http.port: is there twice",
+            "site: must be 1 to 63 letters, digits and dashes, in lower case, is Berlin Mitte",
+            "http.port: must be 1 to 65535, is 99999",
+            "signIn.argon2: must be a section, is a single value",
+            "signIn.tokenHours: must be 1 to 720, is many",
+            "conversation: must be a section, is a list",
+            "prot: unknown; did you mean http.port?",
+            "colour: unknown",
+            "http.hots: unknown; did you mean http.host?"),
+        faults(
+            """
+            site: Berlin Mitte
+            http: {port: 99999, hots: x, port: 1}
+            signIn: {argon2: fast, tokenHours: many}
+            conversation: [30]
+            prot: 80
+            colour: red
+            """));
+  }
+
+  @Test
+  void aSettingAtTheWrongPlaceIsPointedToItsOwn() {
+    assertEquals(List.of("port: unknown; did you mean http.port?"), faults("port: 80"));
+  }
+
+  @Test
+  void theEnvironmentFillsInWhatTheFileNames() throws FaultyConfiguration {
+    assertEquals(9090, read("http: {port: '${PARLEY_PORT}'}").http().port());
+    assertEquals(
+        Path.of("/tmp/s3cret$1/x").toAbsolutePath(),
+        read("store: {directory: '/tmp/${SECRET}/x'}").store().directory());
+  }
+
+  @Test
+  void aMissingOrMisspelledVariableIsAFault() {
+    assertEquals(
+        List.of(
+            "site: a variable is written ${NAME}, in letters, digits and underscores",
+            "http.port: the environment variable NOBODY_SET_THIS is not set"),
+        faults("http: {port: '${NOBODY_SET_THIS}'}\nsite: '${NOT A NAME}'"));
+  }
+
+  @Test
+  void aWrongValueFromTheEnvironmentIsNotShown() {
+    assertEquals(
+        List.of("http.port: must be 1 to 65535, what the environment gives is not"),
+        faults("http: {port: '${SECRET}'}"));
+  }
+
+  @Test
+  void whatIsNotYamlIsNamedByItsLine() {
+    var faults = faults("site: berlin\nhttp: {port: 80\n");
+    assertEquals(1, faults.size());
+    assertTrue(faults.getFirst().matches("line [23]: not readable as YAML: .+"), faults.getFirst());
+  }
+
+  @Test
+  void referencesListsAndSecondDocumentsAreRefused() {
+    assertEquals(
+        List.of("http.host: refers to another value; write it out"),
+        faults("site: &here berlin\nhttp: {host: *here}"));
+    assertEquals(List.of("holds more than one document"), faults("site: a\n---\nsite: b\n"));
+    assertEquals(List.of("must hold settings, such as 'site: berlin'"), faults("- site"));
+  }
+
+  @Test
+  void aFileThatCannotBeReadSaysWhy(@TempDir Path directory) throws Exception {
+    var missing = new ConfigurationFile(directory.resolve("missing.yaml"), ENVIRONMENT);
+    var fault = assertThrows(FaultyConfiguration.class, missing::read).faults().getFirst();
+    assertEquals("cannot be read: there is no such file", fault.message());
+    var latin = directory.resolve("latin.yaml");
+    Files.write(latin, "site: 'M\u00fcnchen'".getBytes(StandardCharsets.ISO_8859_1));
+    var wrong = new ConfigurationFile(latin, ENVIRONMENT);
+    assertEquals(
+        "cannot be read: it is not UTF-8",
+        assertThrows(FaultyConfiguration.class, wrong::read).faults().getFirst().message());
+  }
+
+  @Test
+  void aDirectoryIsRelativeToTheFileThatNamesIt(@TempDir Path directory) throws Exception {
+    var file = directory.resolve("parley.yaml");
+    Files.writeString(file, "store: {directory: data}");
+    assertEquals(
+        directory.resolve("data"),
+        new ConfigurationFile(file, ENVIRONMENT).read().store().directory());
+  }
+
+  @Test
+  void theReferenceInTheDocumentationIsThatOfTheCode() throws Exception {
+    String documentation = Files.readString(Path.of("../docs/operations.md"));
+    for (Setting setting : Configuration.settings()) {
+      assertTrue(documentation.contains(setting.row()), () -> "missing or stale: " + setting.row());
+    }
+    long rows =
+        documentation
+            .lines()
+            .filter(line -> line.matches("\\| `[a-z][A-Za-z0-9.]*` \\| `.*"))
+            .count();
+    assertEquals(Configuration.settings().size(), rows);
+    assertFalse(Configuration.settings().isEmpty());
+  }
+
+  private static Configuration read(String text) throws FaultyConfiguration {
+    return new ConfigurationFile(Path.of("parley.yaml"), ENVIRONMENT).read(text);
+  }
+
+  private static List<String> faults(String text) {
+    return assertThrows(FaultyConfiguration.class, () -> read(text)).faults().stream()
+        .map(Fault::toString)
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.parley.gateway.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DemoCompanyTest {
+
+  private final Directory directory = Directory.open(new RowsInMemory()).await();
+  private final PeopleImport people = new PeopleImport(directory, new OpenHashing());
+
+  @BeforeEach
+  void imported() throws IOException {
+    assertEquals(new Imported.Done(44, 0, 0), run());
+  }
+
+  @Test
+  void importingItAgainChangesNothing() throws IOException {
+    assertEquals(new Imported.Done(0, 0, 44), run());
+  }
+
+  @Test
+  void itHasTwoSitesAndFiveGroups() {
+    assertEquals(
+        Set.of("berlin.example", "lisbon.example"),
+        everybody().stream().map(each -> each.address().domain()).collect(Collectors.toSet()));
+    assertEquals(
+        Set.of("Management", "Sales", "Support", "Engineering", "Reception"),
+        everybody().stream().flatMap(each -> each.groups().stream()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyNumberIsOfARangeThatReachesNobody() {
+    var mobiles = everybody().stream().map(Person::mobile).collect(Collectors.toSet());
+    assertEquals(44, mobiles.size());
+    for (var each : mobiles) {
+      assertTrue(each.matches("\\+4917139200\\d\\d|\\+49176040690\\d\\d|\\+447700900\\d{3}"), each);
+    }
+    for (var each : everybody()) {
+      assertTrue(each.phone().matches("(\\+493023125\\d{3})?"), each.phone());
+    }
+  }
+
+  @Test
+  void everybodysHashHasASaltOfItsOwnAndTheDefaultCost() {
+    var hashes =
+        everybody().stream()
+            .map(each -> PasswordHash.parse(each.passwordHash().orElseThrow()))
+            .toList();
+    assertEquals(44, hashes.stream().map(PasswordHash::salt).distinct().count());
+    for (var each : hashes) {
+      assertEquals(
+          "m=19456,t=2,p=1",
+          "m=%d,t=%d,p=%d".formatted(each.memoryKiB(), each.iterations(), each.parallelism()));
+    }
+  }
+
+  private Imported run() throws IOException {
+    try (var csv = DemoCompany.open()) {
+      return people.run(csv).await();
+    }
+  }
+
+  private List<Person> everybody() {
+    return directory.search("example", 100);
+  }
+}

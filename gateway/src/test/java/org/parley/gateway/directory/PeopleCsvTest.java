@@ -1,0 +1,205 @@
+package org.parley.gateway.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeopleCsvTest {
+
+  private static final String HEADER = "address,displayName,password,mobile,phone,group\n";
+  private static final String ANNA = "anna@berlin.example,Anna,,,,\n";
+
+  @Test
+  void aLineIsReadWithAllItsFields() {
+    var lines =
+        lines(
+            HEADER
+                + "Anna@Berlin.example, Anna B,secret word,+49 171 3920010,030/23125-101,"
+                + "Sales; Support;Sales;\n");
+    var person = lines.getFirst().person();
+    assertEquals("anna@berlin.example", person.address().text());
+    assertEquals("Anna B", person.displayName());
+    assertEquals("+49 171 3920010", person.mobile());
+    assertEquals("030/23125-101", person.phone());
+    assertEquals(List.of("Sales", "Support"), person.groups());
+    assertEquals(new NewPassword.Plain("secret word"), lines.getFirst().password());
+  }
+
+  @Test
+  void quotesLineBreaksBlankLinesAndOtherOrdersOfColumnsAreUnderstood() {
+    var lines =
+        lines(
+            "\uFEFFGroup,address,displayname,password,mobile,phone\r\n\r\n"
+                + "\"Sales\",a@a.example,\"Berg, \"\"Annie\"\"\",,,\r\n"
+                + "   \r\n"
+                + "\"R;\nS\",b@a.example,Bo,,,\r\n"
+                + ",c@a.example,Cy,,,");
+    assertEquals("Berg, \"Annie\"", lines.get(0).person().displayName());
+    assertEquals(List.of("R", "S"), lines.get(1).person().groups());
+    assertEquals(List.of(3, 5, 7), lines.stream().map(CsvLine::line).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "anna,Anna,,,,|line 3, address: not an address of the form name@domain",
+        "administrator@localhost,A,,,,|line 3, address: addresses at localhost are reserved",
+        "b@a.example,,,,,|line 3, displayName: 1 to 100 characters, no control characters",
+        "b@a.example,B\u202ex,,,,|line 3, displayName: 1 to 100 characters, no control characters",
+        "b@a.example,B,short,,,|line 3, password: a password has 8 to 256 characters",
+        "b@a.example,B,,call me,,|line 3, mobile: empty, or 2 to 40 digits, spaces and ( ) / . -"
+            + " with an optional + in front",
+        "b@a.example,B,,,x,|line 3, phone: empty, or 2 to 40 digits, spaces and ( ) / . -"
+            + " with an optional + in front",
+        "b@a.example,B,,,|line 3: 5 fields instead of 6",
+        "b@a.example,B,,,,,|line 3: 7 fields instead of 6",
+        "ANNA@berlin.example,B,,,,|line 3, address: the same address as in line 2",
+        "b@a.example,\"B,,,,|line 3: a quote is not closed or followed by something",
+      },
+      quoteCharacter = '\0')
+  void aBadLineIsNamed(String line, String fault) {
+    assertEquals(List.of(fault), faults(HEADER + ANNA + line + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$argon2id$v=19$m=19456",
+        "$argon2i$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+        "$argon2id$v=19$m=9999999,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"
+      })
+  void aBadHashIsNamedAndNotTakenForAPassword(String hash) {
+    var faults = faults(HEADER + "b@a.example,B,\"" + hash + "\",,,\n");
+    assertTrue(faults.getFirst().startsWith("line 2, password: "), faults::toString);
+    assertTrue(!faults.getFirst().contains("CTFh"), faults::toString);
+  }
+
+  @Test
+  void aLineNumberIsRightBehindAQuotedLineBreak() {
+    assertEquals(
+        List.of("line 5, address: not an address of the form name@domain"),
+        faults(HEADER + "b@a.example,B,,,,\"x;\n\ny\"\nnobody,N,,,,\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "address,displayName,password,mobile,phone|; missing: group",
+        "address,name,password,mobile,phone,group|; missing: displayName; unknown: 'name'",
+        "address,displayName,password,mobile,phone,group,note|; unknown: 'note'",
+        "address,displayName,password,mobile,phone,group,group|; each of them once",
+        "address;displayName;password;mobile;phone;group|, separated by commas, not semicolons"
+      })
+  void aBadHeaderTellsWhatIsMissingOrUnknown(String header, String told) {
+    assertEquals(
+        List.of("line 1: the header is address,displayName,password,mobile,phone,group" + told),
+        faults(header + "\n" + ANNA));
+  }
+
+  @Test
+  void anEmptyFileAndOneWithoutPeople() {
+    assertEquals(List.of("the file is empty, even of a header"), faults("\n \n"));
+    assertEquals(List.of(), lines(HEADER));
+  }
+
+  @Test
+  void allFaultsAreCountedAndTwentyShown() {
+    var bad = IntStream.range(0, 30).mapToObj(_ -> "x,,short,y,z,\n").collect(Collectors.joining());
+    var faults = assertInstanceOf(CsvFaults.class, read((HEADER + bad).getBytes(UTF_8)));
+    assertEquals(20, faults.shown().size());
+    assertEquals(130, faults.more());
+  }
+
+  @Test
+  void theFirstLineThatIsNotUtf8IsNamed() {
+    var latin1 = (HEADER + ANNA + "j@a.example,Jürgen,,,,\n").getBytes(StandardCharsets.ISO_8859_1);
+    var faults = assertInstanceOf(CsvFaults.class, read(latin1));
+    assertEquals(List.of(new CsvFault(3, "", "not UTF-8: save the file as UTF-8")), faults.shown());
+    assertEquals(1, firstFault((HEADER + ANNA).getBytes(StandardCharsets.UTF_16)).line());
+    var cut = (HEADER + ANNA + "j@a.example,J,,,,ü").getBytes(UTF_8);
+    assertEquals(3, firstFault(Arrays.copyOf(cut, cut.length - 1)).line());
+  }
+
+  @Test
+  void aFileOfMoreThanTenMegabytesOrAHundredThousandPeopleIsRefused() {
+    var big = new byte[PeopleCsv.MOST_BYTES + 1];
+    assertEquals("the file is larger than 10 MB", firstFault(big).toString());
+    var many =
+        IntStream.rangeClosed(0, PeopleCsv.MOST_LINES)
+            .mapToObj(i -> "p" + i + "@a.example,P,,,,\n")
+            .collect(Collectors.joining("", HEADER, ""));
+    assertEquals(
+        "line 100002: more than 100000 people", firstFault(many.getBytes(UTF_8)).toString());
+  }
+
+  @Test
+  void garbageGivesLinesOrFaultsAndNeverAnException() {
+    var random = new Random(11);
+    var pieces =
+        List.of(
+            ",",
+            "\"",
+            "\n",
+            "\r",
+            "\r\n",
+            ";",
+            "a@b.example",
+            "Anna",
+            " ",
+            "\u0000",
+            "é",
+            "$argon2id$",
+            HEADER);
+    for (int round = 0; round < 2_000; round++) {
+      var text =
+          IntStream.range(0, random.nextInt(40))
+              .mapToObj(_ -> pieces.get(random.nextInt(pieces.size())))
+              .collect(Collectors.joining("", random.nextBoolean() ? HEADER : "", ""));
+      var bytes = text.getBytes(UTF_8);
+      for (int i = random.nextInt(3); i > 0 && bytes.length > 0; i--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      if (read(bytes) instanceof CsvFaults faults) {
+        assertTrue(!faults.shown().isEmpty());
+      }
+    }
+  }
+
+  private static List<CsvLine> lines(String text) {
+    return assertInstanceOf(CsvContent.Lines.class, read(text.getBytes(UTF_8))).lines();
+  }
+
+  private static List<String> faults(String text) {
+    return assertInstanceOf(CsvFaults.class, read(text.getBytes(UTF_8))).shown().stream()
+        .map(CsvFault::toString)
+        .toList();
+  }
+
+  private static CsvFault firstFault(byte[] bytes) {
+    return assertInstanceOf(CsvFaults.class, read(bytes)).shown().getFirst();
+  }
+
+  private static CsvContent read(byte[] bytes) {
+    try {
+      return PeopleCsv.read(new ByteArrayInputStream(bytes));
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}

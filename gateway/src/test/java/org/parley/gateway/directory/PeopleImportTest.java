@@ -1,0 +1,93 @@
+package org.parley.gateway.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.parley.gateway.access.Address;
+
+class PeopleImportTest {
+
+  private static final String HEADER = "address,displayName,password,mobile,phone,group\n";
+  private static final String HASH =
+      "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+
+  private final RowsInMemory store = new RowsInMemory();
+  private final Directory directory = Directory.open(store).await();
+  private final OpenHashing hashing = new OpenHashing();
+  private final PeopleImport people = new PeopleImport(directory, hashing);
+
+  @Test
+  void everybodyIsAddedWithTheirPassword() throws IOException {
+    var done =
+        run(
+            "a@a.example,A,password-a,,,\n"
+                + "b@a.example,B,\""
+                + HASH
+                + "\",,,\n"
+                + "c@a.example,C,,,,\n");
+    assertEquals(new Imported.Done(3, 0, 0), done);
+    assertEquals(Optional.of("1:password-a"), hash("a@a.example"));
+    assertEquals(Optional.of(HASH), hash("b@a.example"));
+    assertEquals(Optional.empty(), hash("c@a.example"));
+  }
+
+  @Test
+  void theSameFileAgainChangesNothing() throws IOException {
+    var file = "a@a.example,A,password-a,,,S\nb@a.example,B,\"" + HASH + "\",,,\n";
+    run(file);
+    assertEquals(new Imported.Done(0, 0, 2), run(file));
+    assertEquals(1, hashing.hashed());
+    assertEquals(1, store.all("person").getFirst().version());
+  }
+
+  @Test
+  void anEmptyPasswordKeepsTheOldOneAndANewOneReplacesIt() throws IOException {
+    run("a@a.example,A,password-a,,,\nb@a.example,B,password-b,,,\n");
+    assertEquals(
+        new Imported.Done(1, 2, 0),
+        run("a@a.example,Anna,,,,\nb@a.example,B,changed-b,,,\nc@a.example,C,,,,\n"));
+    assertEquals(Optional.of("1:password-a"), hash("a@a.example"));
+    assertEquals("Anna", directory.find(Address.of("a@a.example")).orElseThrow().displayName());
+    assertEquals(Optional.of("3:changed-b"), hash("b@a.example"));
+  }
+
+  @Test
+  void oneBadLineMeansThatNobodyIsImported() throws IOException {
+    var faults = assertInstanceOf(CsvFaults.class, run("a@a.example,A,,,,\nnobody,N,,,,\n"));
+    assertEquals(3, faults.shown().getFirst().line());
+    assertEquals(0, directory.size());
+    assertEquals(0, store.all("person").size());
+  }
+
+  @Test
+  void aFullDiskMeansThatNobodyIsImported() {
+    store.disk(RowsInMemory.Disk.IS_FULL);
+    assertThrows(IOException.class, () -> run("a@a.example,A,,,,\nb@a.example,B,,,,\n"));
+    assertEquals(0, directory.size());
+  }
+
+  @Test
+  void aLargeCompanyIsImportedAtOnce() throws IOException {
+    var file =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "p" + i + "@a.example,P" + i + ",,,,\n")
+            .collect(Collectors.joining());
+    assertEquals(new Imported.Done(20_000, 0, 0), run(file));
+  }
+
+  private Imported run(String lines) throws IOException {
+    return people.run(new ByteArrayInputStream((HEADER + lines).getBytes(UTF_8))).await();
+  }
+
+  private Optional<String> hash(String address) {
+    return directory.find(Address.of(address)).flatMap(Person::passwordHash);
+  }
+}

@@ -1,0 +1,180 @@
+package org.parley.gateway.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
+import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.Persons;
+import org.parley.gateway.directory.RowsInMemory;
+
+class SignInTest {
+
+  private static final Address ADMINISTRATOR = Address.of("administrator@localhost");
+
+  private final ManualClock clock = new ManualClock();
+  private final RowsInMemory store = new RowsInMemory();
+  private final Directory directory = Directory.open(store).await();
+  private final Passwords passwords = new Passwords(PasswordsTest.CHEAP, new SecureRandom());
+  private final Tokens tokens = new Tokens(store, clock, new SecureRandom(), Duration.ofHours(12));
+  private final OnePassword oneTime = new OnePassword(passwords.hash("one-time-only").await());
+  private final SignIn signIn =
+      new SignIn(directory, passwords, new Throttle(clock, 100), tokens, oneTime);
+
+  @BeforeEach
+  void anna() {
+    var hash = passwords.hash("correct horse").await();
+    directory
+        .put(
+            List.of(
+                Persons.withHash("anna@berlin.example", hash),
+                Persons.named("bo@berlin.example", "Bo without a password")))
+        .await();
+  }
+
+  @AfterEach
+  void close() {
+    passwords.close();
+  }
+
+  @Test
+  void theRightPasswordGivesATokenThatIsGoodToResumeAndRenew() {
+    var granted = granted("Anna@Berlin.example ", "correct horse");
+    assertEquals("anna@berlin.example", granted.address().text());
+    assertEquals("anna@berlin.example", granted.displayName());
+    assertEquals(Scope.PERSON, granted.scope());
+    assertEquals(clock.instant().plus(Duration.ofHours(12)), granted.expiresAt());
+    assertEquals(Optional.of(granted), signIn.resume(granted.token()).await());
+    assertTrue(tokens.isLive(granted.tokenId()));
+    clock.advance(Duration.ofHours(1));
+    var renewed = signIn.renew(granted.token()).await().orElseThrow();
+    assertEquals(granted.address(), renewed.address());
+    assertEquals(clock.instant().plus(Duration.ofHours(12)), renewed.expiresAt());
+  }
+
+  @Test
+  void afterSigningOutTheTokenIsGoodForNothing() {
+    var granted = granted("anna@berlin.example", "correct horse");
+    signIn.signOut(granted.token()).await();
+    assertEquals(Optional.empty(), signIn.resume(granted.token()).await());
+    assertEquals(Optional.empty(), signIn.renew(granted.token()).await());
+    assertFalse(tokens.isLive(granted.tokenId()));
+  }
+
+  @Test
+  void aWrongPasswordAnUnknownPersonAndNoPasswordAreOneAnswer() {
+    assertWrong("anna@berlin.example", "battery staple");
+    assertWrong("anna@berlin.example", "");
+    assertWrong("eve@berlin.example", "correct horse");
+    assertWrong("bo@berlin.example", "");
+    assertWrong("not an address", "correct horse");
+    assertWrong("anna@berlin.example", "x".repeat(100_000));
+  }
+
+  @Test
+  void theTokenIsNotShown() {
+    var granted = granted("anna@berlin.example", "correct horse");
+    assertFalse(granted.toString().contains(granted.token()));
+  }
+
+  @Test
+  void aThousandWrongPasswordsFromOneSourceAreCheap() {
+    var outcomes =
+        Stream.generate(() -> signIn.signIn("anna@berlin.example", "guess", "attacker"))
+            .limit(1_000)
+            .toList()
+            .stream()
+            .map(each -> each.await())
+            .toList();
+    assertEquals(5, outcomes.stream().filter(SignedIn.Wrong.class::isInstance).count());
+    var later = assertInstanceOf(SignedIn.Later.class, outcomes.getLast());
+    assertEquals(Duration.ofSeconds(1), later.retryAfter());
+    assertInstanceOf(
+        SignedIn.Later.class,
+        signIn.signIn("anna@berlin.example", "correct horse", "attacker").await());
+    granted("anna@berlin.example", "correct horse");
+  }
+
+  @Test
+  void aThousandAddressesFromOneSourceAreAHundredChecks() {
+    var outcomes =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> signIn.signIn("p" + i + "@berlin.example", "guess", "attacker").await())
+            .toList();
+    assertEquals(100, outcomes.stream().filter(SignedIn.Wrong.class::isInstance).count());
+    granted("anna@berlin.example", "correct horse");
+  }
+
+  @Test
+  void twoHundredPeopleAtOnceBehindOneAddressAllGetIn() {
+    var hash = passwords.hash("correct horse").await();
+    var people =
+        IntStream.range(0, 200)
+            .mapToObj(i -> Persons.withHash("p" + i + "@berlin.example", hash))
+            .toList();
+    directory.put(people).await();
+    var asked =
+        people.stream()
+            .map(each -> signIn.signIn(each.address().text(), "correct horse", "office"))
+            .toList();
+    asked.forEach(each -> assertInstanceOf(SignedIn.Granted.class, each.await()));
+  }
+
+  @Test
+  void theOneTimePasswordSignsAnAdministratorInOnce() {
+    var granted = granted(ADMINISTRATOR.text(), "one-time-only");
+    assertEquals(Scope.ADMINISTRATOR, granted.scope());
+    assertEquals("Administrator", granted.displayName());
+    assertEquals(Optional.of(granted), signIn.resume(granted.token()).await());
+    assertWrong(ADMINISTRATOR.text(), "one-time-only");
+  }
+
+  private SignedIn.Granted granted(String address, String password) {
+    return assertInstanceOf(
+        SignedIn.Granted.class, signIn.signIn(address, password, "home").await());
+  }
+
+  private void assertWrong(String address, String password) {
+    assertEquals(new SignedIn.Wrong(), signIn.signIn(address, password, "elsewhere").await());
+  }
+
+  /// Good until consumed.
+  private static final class OnePassword implements OneTimePassword {
+
+    private Optional<String> hash;
+
+    OnePassword(String hash) {
+      this.hash = Optional.of(hash);
+    }
+
+    @Override
+    public Address address() {
+      return ADMINISTRATOR;
+    }
+
+    @Override
+    public Optional<String> hash() {
+      return hash;
+    }
+
+    @Override
+    public Future<Boolean> consume(String used) {
+      boolean good = hash.equals(Optional.of(used));
+      hash = Optional.empty();
+      return Future.succeededFuture(good);
+    }
+  }
+}

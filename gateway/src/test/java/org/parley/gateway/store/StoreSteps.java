@@ -1,0 +1,83 @@
+package org.parley.gateway.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// What tests of a store do and look at, in few words: an entry reads as `sequence fence`, a row as
+/// `version value`.
+public abstract class StoreSteps {
+
+  /// The store under test, empty when a test begins.
+  protected abstract Store store();
+
+  /// Closes [#store] and opens it anew over the same contents.
+  protected abstract Store reopened();
+
+  protected static <T> T await(Future<T> future) {
+    try {
+      return future.await(30, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("the store did not answer", e);
+    }
+  }
+
+  protected final Appended append(String log, long after, String... fences) {
+    return append(log, after, List.of(fences));
+  }
+
+  protected final Appended append(String log, long after, List<String> fences, Row... rows) {
+    var entries = fences.stream().map(f -> new NewEntry(f, Buffer.buffer("body of " + f))).toList();
+    return await(store().append(new Append(log, after, entries, List.of(rows))));
+  }
+
+  protected final List<String> entries(String log, long from, long to) {
+    return await(store().read(log, from, to)).stream().map(StoreSteps::text).toList();
+  }
+
+  protected final Optional<String> find(String log, String fence) {
+    return await(store().find(log, fence)).map(StoreSteps::text);
+  }
+
+  protected final void put(Row... rows) {
+    await(store().put(List.of(rows)));
+  }
+
+  protected final List<String> values(String table, String partition, String... keys) {
+    var asked = Stream.of(keys).map(key -> new RowKey(table, partition, key)).toList();
+    return await(store().rows(asked)).stream()
+        .map(row -> row.version() + " " + row.value())
+        .sorted()
+        .toList();
+  }
+
+  protected final List<String> scan(String table, String partition, String after, int limit) {
+    return await(store().scan(table, partition, after, limit)).stream()
+        .map(row -> row.key().key())
+        .toList();
+  }
+
+  protected static Row row(String table, String partition, String key, long version, String value) {
+    return new Row(new RowKey(table, partition, key), version, Buffer.buffer(value));
+  }
+
+  private static String text(LogEntry entry) {
+    assertEquals("body of " + entry.fence(), entry.body().toString());
+    return entry.sequence() + " " + entry.fence();
+  }
+
+  protected static void assertRefused(Future<?> future) {
+    assertThrows(IllegalArgumentException.class, () -> await(future));
+  }
+
+  protected static void assertUnavailable(Future<?> future) {
+    assertThrows(StoreUnavailable.class, () -> await(future));
+  }
+}
