@@ -101,10 +101,15 @@ public final class NodeProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /// `kill -9`.
+  /// `kill -9`, and waits for the end.
   public void kill() {
-    process.destroyForcibly();
+    signalKill();
     exitCode();
+  }
+
+  /// `kill -9` without waiting.
+  public void signalKill() {
+    process.destroyForcibly();
   }
 
   /// SIGTERM; returns the exit code.
