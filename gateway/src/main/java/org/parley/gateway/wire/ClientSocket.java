@@ -83,6 +83,8 @@ final class ClientSocket {
     if (cause instanceof CorruptedWebSocketFrameException violation) {
       var status = violation.closeStatus();
       socket.close((short) status.code(), status.reasonText());
+    } else if (cause instanceof IllegalStateException) {
+      socket.close((short) 1009, "a message is too long");
     }
   }
 
