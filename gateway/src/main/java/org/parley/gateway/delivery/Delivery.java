@@ -67,9 +67,8 @@ public final class Delivery {
   private void run(List<Errand> errands) {
     for (var errand : errands) {
       var session = errand.session();
-      session
-          .outbox()
-          .offer(errand.envelope(), arrived -> noted(session).note(session.address(), arrived));
+      var envelope = errand.envelope();
+      session.outbox().offer(envelope, () -> noted(session).note(session.address(), envelope));
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.parley.gateway.json.Json;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +23,7 @@ public final class Outbox {
 
   private final ChannelHandlerContext context;
   private final Set<String> behind = new LinkedHashSet<>();
-  private List<Envelope> unconfirmed = new ArrayList<>(0);
+  private List<Runnable> unconfirmed = new ArrayList<>(0);
   private boolean lagging;
   private boolean flushing;
 
@@ -52,21 +51,21 @@ public final class Outbox {
   /// Writes a frame that must not be dropped.
   public void write(Frame frame) {
     enqueue(frame);
-    flushSoon(_ -> {});
+    flushSoon();
   }
 
-  /// Writes what an envelope holds, or notes that its conversation moved on. `arrived` gets those
-  /// of messages, once they have left.
-  void offer(Envelope envelope, Consumer<Envelope> arrived) {
+  /// Writes what an envelope holds, or notes that its conversation moved on. `arrived` is run once
+  /// a message has left.
+  void offer(Envelope envelope, Runnable arrived) {
     if (lagging || isFull()) {
       lag(envelope);
       return;
     }
     enqueue(envelope.frame());
     if (envelope.said()) {
-      unconfirmed.add(envelope);
+      unconfirmed.add(arrived);
     }
-    flushSoon(arrived);
+    flushSoon();
   }
 
   /// A write that fails closes the channel, which its owner notices.
@@ -92,28 +91,29 @@ public final class Outbox {
     }
   }
 
-  private void flushSoon(Consumer<Envelope> arrived) {
+  private void flushSoon() {
     if (!flushing) {
       flushing = true;
-      context.executor().execute(() -> flush(arrived));
+      context.executor().execute(this::flush);
     }
   }
 
-  private void flush(Consumer<Envelope> arrived) {
+  private void flush() {
     flushing = false;
     context.flush();
     if (!unconfirmed.isEmpty()) {
       var sent = unconfirmed;
       unconfirmed = new ArrayList<>(0);
-      confirm(sent, arrived);
+      confirm(sent);
     }
   }
 
-  private void confirm(List<Envelope> sent, Consumer<Envelope> arrived) {
-    if (context.channel().bytesBeforeUnwritable() == HIGH) {
-      sent.forEach(arrived);
+  /// An empty channel has room for HIGH bytes, and in newer versions of Netty for one more.
+  private void confirm(List<Runnable> sent) {
+    if (context.channel().bytesBeforeUnwritable() >= HIGH) {
+      sent.forEach(Runnable::run);
     } else {
-      whenDrained(() -> sent.forEach(arrived));
+      whenDrained(() -> sent.forEach(Runnable::run));
     }
   }
 }
