@@ -114,8 +114,9 @@ public final class Outbox {
     }
   }
 
+  /// An empty channel has room for HIGH bytes, and in newer versions of Netty for one more.
   private void confirm(List<Envelope> sent) {
-    if (context.channel().bytesBeforeUnwritable() == HIGH) {
+    if (context.channel().bytesBeforeUnwritable() >= HIGH) {
       sent.forEach(arrived);
     } else {
       whenDrained(() -> sent.forEach(arrived));

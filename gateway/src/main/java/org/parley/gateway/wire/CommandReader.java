@@ -1,5 +1,6 @@
 package org.parley.gateway.wire;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.parley.gateway.command.Catalog;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -67,7 +70,10 @@ final class CommandReader {
   /// What is wrong, in words that name no class of ours.
   static String explain(JacksonException e) {
     return switch (e) {
-      case StreamReadException broken -> "This is not JSON: " + broken.getOriginalMessage();
+      case StreamConstraintsException _ ->
+          "This is nested too deeply, or a number or a name in it is too long.";
+      case InputCoercionException _ -> at(e) + "is missing or of the wrong type.";
+      case StreamReadException broken -> notJson(broken);
       case UnrecognizedPropertyException unknown ->
           "The property '" + unknown.getPropertyName() + "' is not known here.";
       case ValueInstantiationException bad
@@ -75,6 +81,13 @@ final class CommandReader {
           at(bad) + "is wrong: " + reason.getMessage() + ".";
       default -> at(e) + "is missing or of the wrong type.";
     };
+  }
+
+  /// Says where, not what: the parser's own words are about the parser.
+  private static String notJson(StreamReadException broken) {
+    long place = Optional.ofNullable(broken.getLocation()).map(l -> l.getCharOffset()).orElse(-1L);
+    return "This is not JSON, or it has a property twice"
+        + (place < 0 ? "." : ", near character " + place + ".");
   }
 
   private Request read(ObjectNode json) {
@@ -98,6 +111,10 @@ final class CommandReader {
       if (type.isEmpty()) {
         return malformed(Optional.of(ref), "There is no command of this name.");
       }
+      var missing = missingNumber(json, type.get());
+      if (missing.isPresent()) {
+        return malformed(Optional.of(ref), "The property '" + missing.get() + "' is missing.");
+      }
       if (!hasGoodClientId(json, type.get())) {
         return malformed(Optional.of(ref), "A clientId has 1 to 80 characters, no control ones.");
       }
@@ -105,6 +122,14 @@ final class CommandReader {
     } catch (JacksonException e) {
       return malformed(Optional.of(ref), explain(e));
     }
+  }
+
+  /// A number that is not optional and not there; Jackson would take it for 0.
+  private static Optional<String> missingNumber(ObjectNode json, Class<? extends Command> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.getType().isPrimitive() && !json.has(component.getName()))
+        .map(RecordComponent::getName)
+        .findFirst();
   }
 
   /// Makes up a clientId where the client gave none, so that every entry has one.

@@ -12,16 +12,20 @@ record Problem(int status, String title, String detail, Map<String, ?> more) {
     return new Problem(status, title, detail, Map.of());
   }
 
-  void answer(HttpServerResponse response) {
+  String json() {
     var json = new LinkedHashMap<String, Object>();
     json.put("title", title);
     json.put("status", status);
     json.put("detail", detail);
     json.putAll(more);
+    return Json.mapper().writeValueAsString(json);
+  }
+
+  void answer(HttpServerResponse response) {
     response
         .setStatusCode(status)
         .putHeader("Content-Type", "application/problem+json")
         .putHeader("Cache-Control", "no-store")
-        .end(Json.mapper().writeValueAsString(json));
+        .end(json());
   }
 }

@@ -1,0 +1,200 @@
+package org.parley.gateway;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.clustering.Key;
+
+/// Which package may know which, who may touch which library, and the shape of the code.
+class ArchitectureTest {
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.parley");
+
+  /// Each package of the gateway, and the others of ours that it may use. The root is not here: it
+  /// puts everything together.
+  private static final Map<String, List<String>> MAY_USE =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("json", List.of()),
+              Map.entry("store", List.of()),
+              Map.entry("store.sqlite", List.of("store")),
+              Map.entry("configuration", List.of("clustering")),
+              Map.entry("access", List.of("clustering")),
+              Map.entry("delivery", List.of("access", "json")),
+              Map.entry("directory", List.of("access", "store", "json", "clustering")),
+              Map.entry(
+                  "conversation", List.of("access", "delivery", "store", "json", "clustering")),
+              Map.entry("signin", List.of("access", "directory", "store", "json")),
+              Map.entry(
+                  "administration", List.of("access", "directory", "signin", "store", "json")),
+              Map.entry("command", List.of("access", "conversation", "directory")),
+              Map.entry(
+                  "wire",
+                  List.of("access", "command", "delivery", "directory", "json", "signin"))));
+
+  /// Libraries that only some packages may touch; `""` is the root.
+  private static final Map<String, List<String>> TOUCHED_BY =
+      Map.of(
+          "java.sql..", List.of("store.sqlite"),
+          "org.sqlite..", List.of("store.sqlite"),
+          "io.vertx.ext.web..", List.of("wire"),
+          "io.vertx.core.http..", List.of("wire"),
+          "io.vertx.core.internal..", List.of("wire", ""),
+          "io.netty..", List.of("delivery", "wire", ""),
+          "org.bouncycastle..", List.of("signin"),
+          "org.apache.commons.csv..", List.of("directory"),
+          "tools.jackson.dataformat..", List.of("configuration"));
+
+  static Set<String> packages() {
+    return MAY_USE.keySet();
+  }
+
+  static Set<String> libraries() {
+    return TOUCHED_BY.keySet();
+  }
+
+  @Test
+  void everyPackageHasItsPlace() {
+    var found =
+        CODE.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith("org.parley.gateway."))
+            .map(name -> name.substring("org.parley.gateway.".length()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(packages(), found);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageUsesOnlyWhatIsBelowIt(String name) {
+    var allowed = Stream.concat(requireNonNull(MAY_USE.get(name)).stream(), Stream.of(name));
+    noClasses()
+        .that()
+        .resideInAPackage(packageOf(name))
+        .should()
+        .dependOnClassesThat(ours(not(resideInAnyPackage(packagesOf(allowed)))))
+        .check(CODE);
+  }
+
+  @Test
+  void clusteringKnowsNothingElse() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.parley.clustering..")
+        .should()
+        .dependOnClassesThat(ours(not(resideInAPackage("org.parley.clustering.."))))
+        .check(CODE);
+  }
+
+  @Test
+  void featuresKnowOfClusteringOnlyTheKey() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packagesOf(Stream.of("access", "directory", "conversation")))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.parley.clustering..").and(not(equivalentTo(Key.class))))
+        .check(CODE);
+  }
+
+  @Test
+  void noPackagesGoInCircles() {
+    slices().matching("org.parley.(**)").should().beFreeOfCycles().check(CODE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void aLibraryIsTouchedOnlyWhereItBelongs(String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packagesOf(requireNonNull(TOUCHED_BY.get(library)).stream()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CODE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Manager", "Helper", "Util", "Utils", "Impl", "Base", "Common", "Data", "Info"})
+  void noNameEndsInAWordThatSaysNothing(String word) {
+    noClasses().should().haveSimpleNameEndingWith(word).check(CODE);
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    fields().that(modifier(JavaModifier.STATIC).forSubtype()).should().beFinal().check(CODE);
+  }
+
+  @Test
+  void onlyTheProcessItselfReadsItsSurroundings() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Gateway.class.getName())
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class)
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class, String.class)
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CODE);
+  }
+
+  @Test
+  void noConstructorTakesMoreThanSixThings() {
+    var tooMany =
+        CODE.stream()
+            .filter(type -> !type.isRecord() && !type.isEnum() && !type.isAnonymousClass())
+            .flatMap(type -> type.getConstructors().stream())
+            .filter(constructor -> constructor.getRawParameterTypes().size() > 6);
+    assertEquals(List.of(), tooMany.toList());
+  }
+
+  private static DescribedPredicate<JavaClass> ours(DescribedPredicate<JavaClass> which) {
+    return resideInAPackage("org.parley..").and(which);
+  }
+
+  private static String[] packagesOf(Stream<String> names) {
+    return names.map(ArchitectureTest::packageOf).toArray(String[]::new);
+  }
+
+  private static String packageOf(String name) {
+    return switch (name) {
+      case "" -> "org.parley.gateway";
+      case "clustering" -> "org.parley.clustering..";
+      default -> "org.parley.gateway." + name;
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package org.parley.gateway.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.parley.clustering.Key;
+import org.parley.gateway.access.Access;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Caller;
+import org.parley.gateway.access.Command;
+import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Right;
+import org.parley.gateway.access.Scope;
+import org.parley.gateway.conversation.Conversations;
+import org.parley.gateway.conversation.Rules;
+import org.parley.gateway.conversation.StartConversation;
+import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.People;
+import org.parley.gateway.directory.SearchPeople;
+import org.parley.gateway.store.MemoryStore;
+
+class CommandDeskTest {
+
+  /// A command of a family that nobody has listed.
+  private record Unlisted() implements Command {
+    @Override
+    public Right right() {
+      return Right.CHAT;
+    }
+
+    @Override
+    public Optional<Key> key(Address sender) {
+      return Optional.empty();
+    }
+  }
+
+  private static final Address ANNA = new Address("anna@berlin.example");
+  private static final Caller PERSON = new Caller(ANNA, Scope.PERSON);
+  private static final Caller ADMINISTRATOR = new Caller(ANNA, Scope.ADMINISTRATOR);
+  private static final Command START =
+      new StartConversation(
+          List.of(new Address("joerg@berlin.example")), Optional.empty(), "1", Optional.empty());
+
+  private final MemoryStore store = new MemoryStore();
+  private final Queue<Runnable> loop = new ArrayDeque<>();
+  private final Directory directory = Directory.open(store).result();
+  private final CommandDesk desk =
+      new CommandDesk(
+          new Access(),
+          new Conversations(
+              store,
+              List.of(loop::add),
+              new Rules(30, _ -> true),
+              InstantSource.system(),
+              _ -> {},
+              Address::text),
+          new People(directory));
+
+  @Test
+  void whoHasTheRightIsServed() {
+    assertInstanceOf(Outcome.Done.class, outcome(desk.perform(PERSON, START)));
+    assertInstanceOf(Outcome.Done.class, outcome(desk.perform(PERSON, new SearchPeople("anna"))));
+  }
+
+  @Test
+  void whoHasNotIsRefusedBeforeAnythingHappens() {
+    var refused =
+        assertInstanceOf(Outcome.Refused.class, outcome(desk.perform(ADMINISTRATOR, START)));
+    assertEquals(Refusal.NOT_ALLOWED, refused.refusal());
+    assertTrue(loop.isEmpty());
+  }
+
+  @Test
+  void whatBreaksIsAnIncidentAndTellsNothingElse() {
+    var _ = store.close();
+    var failed = failed(desk.perform(PERSON, START));
+    assertTrue(failed.incident().matches("[0-9a-f]{12}"), failed.incident());
+    assertNotEquals(failed, failed(desk.perform(PERSON, START)));
+  }
+
+  @Test
+  void aCommandThatNobodyTakesIsAnIncidentToo() {
+    failed(desk.perform(PERSON, new Unlisted()));
+  }
+
+  @Test
+  void whatIsGuardedNeverFails() {
+    failed(desk.guard("SignIn", Future.failedFuture(new IllegalStateException("broken"))));
+    var fine = new Outcome.Refused(Refusal.WRONG_CREDENTIALS, "wrong");
+    assertEquals(fine, outcome(desk.guard("SignIn", Future.succeededFuture(fine))));
+  }
+
+  private Outcome.Failed failed(Future<Outcome> future) {
+    return assertInstanceOf(Outcome.Failed.class, outcome(future));
+  }
+
+  private Outcome outcome(Future<Outcome> future) {
+    for (var step = loop.poll(); step != null; step = loop.poll()) {
+      step.run();
+    }
+    assertTrue(future.succeeded());
+    return future.result();
+  }
+}

@@ -1,0 +1,138 @@
+package org.parley.gateway.wire;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.gateway.Golden;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Command;
+import org.parley.gateway.command.Catalog;
+import org.parley.gateway.conversation.AddParticipants;
+import org.parley.gateway.conversation.AppointModerator;
+import org.parley.gateway.conversation.ConversationId;
+import org.parley.gateway.conversation.DismissModerator;
+import org.parley.gateway.conversation.History;
+import org.parley.gateway.conversation.Leave;
+import org.parley.gateway.conversation.ListConversations;
+import org.parley.gateway.conversation.MarkRead;
+import org.parley.gateway.conversation.ReadEntries;
+import org.parley.gateway.conversation.RemoveParticipant;
+import org.parley.gateway.conversation.Rename;
+import org.parley.gateway.conversation.SendMessage;
+import org.parley.gateway.conversation.StartConversation;
+import org.parley.gateway.conversation.Typing;
+import org.parley.gateway.directory.SearchPeople;
+import org.parley.gateway.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class GoldenCommandsTest {
+
+  private static final Address ANNA = new Address("anna@berlin.example");
+  private static final Address JOERG = new Address("joerg@berlin.example");
+  private static final Address SABINE = new Address("sabine@berlin.example");
+  private static final Address THOMAS = new Address("thomas@berlin.example");
+  private static final ConversationId PAIR = ConversationId.pair(ANNA, JOERG);
+  private static final ConversationId GROUP = ConversationId.group(ANNA, "a-3");
+
+  private static final Map<String, Record> MEANT =
+      Map.ofEntries(
+          Map.entry(
+              "SignIn",
+              new SignInCommand(
+                  Optional.of("pQ7tC0m2xXb1H8sYkq3vJ5nZ9uLrDfWgEiAoTyBaM4c"),
+                  Optional.empty(),
+                  Optional.empty())),
+          Map.entry(
+              "SignIn-password",
+              new SignInCommand(
+                  Optional.empty(),
+                  Optional.of("anna@berlin.example"),
+                  Optional.of("correct horse battery"))),
+          Map.entry(
+              "StartConversation",
+              new StartConversation(List.of(JOERG), Optional.empty(), "a-1", Optional.empty())),
+          Map.entry(
+              "StartConversation-group",
+              new StartConversation(
+                  List.of(JOERG, SABINE), Optional.of("Trade fair"), "a-3", Optional.empty())),
+          Map.entry("SendMessage", new SendMessage(PAIR, "a-2", "Good morning, Jörg")),
+          Map.entry(
+              "ListConversations", new ListConversations(Optional.empty(), OptionalInt.empty())),
+          Map.entry(
+              "ListConversations-page", new ListConversations(Optional.empty(), OptionalInt.of(1))),
+          Map.entry(
+              "ReadEntries",
+              new ReadEntries(PAIR, OptionalLong.of(0), OptionalLong.empty(), OptionalInt.of(50))),
+          Map.entry(
+              "ReadEntries-before",
+              new ReadEntries(PAIR, OptionalLong.empty(), OptionalLong.of(2), OptionalInt.empty())),
+          Map.entry("MarkRead", new MarkRead(PAIR, 2, "j-1")),
+          Map.entry("Typing", new Typing(PAIR)),
+          Map.entry("SearchPeople", new SearchPeople("kra")),
+          Map.entry(
+              "AddParticipants",
+              new AddParticipants(GROUP, List.of(THOMAS), Optional.of(History.ALL), "a-4")),
+          Map.entry(
+              "AddParticipants-pair",
+              new AddParticipants(PAIR, List.of(SABINE), Optional.empty(), "a-9")),
+          Map.entry("AppointModerator", new AppointModerator(GROUP, JOERG, "a-5")),
+          Map.entry("DismissModerator", new DismissModerator(GROUP, JOERG, "a-6")),
+          Map.entry("Rename", new Rename(GROUP, "Trade fair 2027", "a-7")),
+          Map.entry("RemoveParticipant", new RemoveParticipant(GROUP, THOMAS, "a-8")),
+          Map.entry("Leave", new Leave(GROUP, "j-2")));
+
+  private final CommandReader reader = new CommandReader(new Catalog());
+  private final JsonMapper mapper = Json.mapper();
+
+  static List<String> examples() {
+    return Golden.names("commands");
+  }
+
+  @Test
+  void everyExampleIsOfAKnownMeaning() {
+    assertEquals(MEANT.keySet(), Set.copyOf(examples()));
+  }
+
+  @Test
+  void everyCommandHasAnExample() {
+    var names = new ArrayList<>(new Catalog().names());
+    names.add("SignIn");
+    assertEquals(
+        names.stream().sorted().toList(),
+        examples().stream().map(Golden::memberOf).distinct().sorted().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isReadAsWhatItMeansAndWrittenAsItWas(String name) {
+    var frame = Golden.tree("commands/" + name);
+    long ref = frame.get("ref").longValue();
+    var meant = requireNonNull(MEANT.get(name));
+
+    switch (reader.read(Golden.text("commands/" + name))) {
+      case Request.Ask ask -> assertEquals(new Request.Ask(ref, (Command) meant), ask);
+      case Request.Enter enter ->
+          assertEquals(new Request.Enter(ref, (SignInCommand) meant), enter);
+      case Request.Malformed bad -> throw new AssertionError(bad.message());
+    }
+    assertEquals(frame, written(Golden.memberOf(name), ref, meant));
+  }
+
+  private JsonNode written(String name, long ref, Record command) {
+    ObjectNode json = mapper.createObjectNode().put("do", name).put("ref", ref);
+    json.setAll((ObjectNode) mapper.valueToTree(command));
+    return mapper.readTree(json.toString());
+  }
+}

@@ -1,0 +1,144 @@
+package org.parley.gateway.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.parley.gateway.Golden;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Scope;
+import org.parley.gateway.command.Catalog;
+import org.parley.gateway.conversation.Content;
+import org.parley.gateway.conversation.ConversationId;
+import org.parley.gateway.delivery.Behind;
+import org.parley.gateway.delivery.Event;
+import org.parley.gateway.delivery.Frame;
+import org.parley.gateway.delivery.Frames;
+import org.parley.gateway.json.Json;
+import org.parley.gateway.signin.SignedIn;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a node says without having been asked a command: events of the socket, signing in, HTTP.
+class GoldenFramesTest {
+
+  private static final Address ANNA = new Address("anna@berlin.example");
+  private static final ConversationId PAIR =
+      ConversationId.pair(ANNA, new Address("joerg@berlin.example"));
+  private static final JsonMapper MAPPER = Json.mapper();
+
+  private final CommandReader reader = new CommandReader(new Catalog());
+  private final Replies replies = new Replies();
+
+  @Test
+  void everyEventHasAnExample() {
+    var events =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.parley.gateway")
+                .stream()
+                .filter(type -> type.isAssignableTo(Event.class) && !type.isInterface());
+    assertEquals(
+        events.map(JavaClass::getSimpleName).collect(Collectors.toSet()),
+        Golden.names("events").stream().map(Golden::memberOf).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyKindOfEntryHasAnExample() {
+    assertEquals(
+        Arrays.stream(Content.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toSet()),
+        Golden.namesOf("events", "EntryAdded").stream()
+            .map(name -> Golden.tree("events/" + name).at("/entry/kind").stringValue())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyReplyIsOfACommandThatHasAnExample() {
+    var commands = Set.copyOf(Golden.names("commands"));
+    var replies = Golden.names("replies").stream().filter(name -> !name.equals("failed"));
+    assertEquals(List.of(), replies.filter(name -> !commands.contains(name)).toList());
+  }
+
+  @Test
+  void theSocketTellsOfItself() {
+    var group = ConversationId.group(ANNA, "a-3");
+    assertEquals(
+        Golden.tree("events/Behind"), event(new Behind(List.of(PAIR.text(), group.text()))));
+    assertEquals(
+        Golden.tree("events/Expiring"), event(new Expiring(Instant.parse("2026-11-23T22:00:00Z"))));
+  }
+
+  @Test
+  void signingInAnswersAlikeOnTheSocketAndOverHttp() {
+    var golden = Golden.tree("http/sign-in.response");
+    var welcome = Entrance.welcome(granted(golden));
+    assertEquals(golden, MAPPER.readTree(MAPPER.writeValueAsString(welcome)));
+    assertEquals(Golden.tree("replies/SignIn"), reply(1, new Outcome.Done(welcome)));
+
+    var renewed = Golden.tree("http/renew.response");
+    assertEquals(
+        renewed, MAPPER.readTree(MAPPER.writeValueAsString(Entrance.welcome(granted(renewed)))));
+  }
+
+  @Test
+  void credentialsAreReadStrictly() {
+    assertEquals(
+        new SignInRoutes.Credentials("anna@berlin.example", "correct horse battery"),
+        reader.body(Golden.text("http/sign-in.request"), SignInRoutes.Credentials.class));
+
+    var wrong = "{\"address\":\"a@b\",\"password\":\"secret\",\"remember\":true}";
+    var refused =
+        assertThrows(
+            JacksonException.class, () -> reader.body(wrong, SignInRoutes.Credentials.class));
+    assertEquals(
+        Golden.tree("http/problem-400"), json(400, "Bad Request", CommandReader.explain(refused)));
+  }
+
+  @Test
+  void problemsHaveTheFormOfRfc9457() {
+    assertEquals(
+        Golden.tree("http/problem-401"),
+        json(401, "Unauthorized", "The address or the password is wrong."));
+    assertEquals(
+        Golden.tree("http/problem-429"), json(429, "Too Many Requests", "Try again in 5 seconds."));
+  }
+
+  @Test
+  void whatBrokeIsAnIncident() {
+    assertEquals(Golden.tree("replies/failed"), reply(20, new Outcome.Failed("9f3a51c07be2")));
+  }
+
+  private static SignedIn.Granted granted(JsonNode json) {
+    return new SignedIn.Granted(
+        json.get("token").stringValue(),
+        Instant.parse(json.get("expiresAt").stringValue()),
+        ANNA,
+        json.get("displayName").stringValue(),
+        Scope.PERSON);
+  }
+
+  private JsonNode reply(long ref, Outcome outcome) {
+    return MAPPER.readTree(Frames.text(replies.frame(ref, outcome)));
+  }
+
+  private static JsonNode event(Event event) {
+    return MAPPER.readTree(Frames.text(Frame.of(event, MAPPER)));
+  }
+
+  private static JsonNode json(int status, String title, String detail) {
+    return MAPPER.readTree(new Problem(status, title, detail, Map.of()).json());
+  }
+}

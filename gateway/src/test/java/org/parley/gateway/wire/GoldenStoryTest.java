@@ -1,0 +1,87 @@
+package org.parley.gateway.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.parley.gateway.Golden;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.directory.Person;
+import org.parley.gateway.directory.Persons;
+
+/// Plays the examples in one go: each reply and each event is what the node really says.
+class GoldenStoryTest {
+
+  private static final List<Person> PEOPLE =
+      List.of(
+          Persons.named("anna@berlin.example", "Anna Bergmann"),
+          new Person(
+              new Address("joerg@berlin.example"),
+              "Jörg Krämer",
+              Optional.empty(),
+              "+4917604069011",
+              "+493023125102",
+              List.of("Management", "Sales")),
+          Persons.named("sabine@berlin.example", "Sabine Groß"),
+          Persons.named("thomas@berlin.example", "Thomas Lehmann"));
+
+  /// Not said by the desk but by the socket, see GoldenFramesTest.
+  private static final Set<String> BY_THE_SOCKET = Set.of("SignIn", "SignIn-password");
+
+  private final Stage stage = new Stage(PEOPLE);
+  private final Set<String> played = new TreeSet<>(BY_THE_SOCKET);
+
+  @Test
+  void theExamplesAreOneTrueStory() {
+    asks("anna", "StartConversation");
+    tells("joerg", "EntryAdded-Started");
+    asks("anna", "SendMessage");
+    tells("joerg", "EntryAdded-Said");
+    asks("joerg", "ListConversations");
+    asks("joerg", "ReadEntries");
+    tells("anna", "Delivered");
+    asks("joerg", "ReadEntries-before");
+    asks("joerg", "MarkRead");
+    tells("anna", "Read");
+    asks("joerg", "Typing");
+    tells("anna", "Typing");
+    asks("anna", "SearchPeople");
+    asks("anna", "StartConversation-group");
+    tells("joerg", "EntryAdded-Started-group");
+    asks("anna", "AddParticipants");
+    tells("thomas", "EntryAdded-Added");
+    asks("anna", "AppointModerator");
+    tells("joerg", "EntryAdded-ModeratorAppointed");
+    asks("anna", "DismissModerator");
+    tells("joerg", "EntryAdded-ModeratorDismissed");
+    asks("anna", "Rename");
+    tells("thomas", "EntryAdded-Renamed");
+    asks("anna", "RemoveParticipant");
+    tells("thomas", "EntryAdded-Removed");
+    asks("joerg", "Leave");
+    tells("anna", "EntryAdded-Left");
+    asks("anna", "AddParticipants-pair");
+    tells("sabine", "EntryAdded-Started-continues");
+    asks("anna", "ListConversations-page");
+
+    assertEquals(Set.copyOf(Golden.names("commands")), played);
+  }
+
+  private void asks(String person, String command) {
+    assertEquals(
+        Golden.tree("replies/" + command),
+        stage.asks(person, Golden.text("commands/" + command)),
+        command);
+    played.add(command);
+  }
+
+  private void tells(String person, String... events) {
+    var expected = Arrays.stream(events).map(event -> Golden.tree("events/" + event)).toList();
+    assertEquals(expected, new ArrayList<>(stage.tells(person)));
+  }
+}

@@ -1,0 +1,119 @@
+package org.parley.gateway.wire;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.gateway.access.Access;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Caller;
+import org.parley.gateway.access.Scope;
+import org.parley.gateway.command.Catalog;
+import org.parley.gateway.command.CommandDesk;
+import org.parley.gateway.conversation.Conversations;
+import org.parley.gateway.conversation.Rules;
+import org.parley.gateway.delivery.Envelope;
+import org.parley.gateway.delivery.Frame;
+import org.parley.gateway.delivery.Frames;
+import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.People;
+import org.parley.gateway.directory.Person;
+import org.parley.gateway.signin.ManualClock;
+import org.parley.gateway.store.MemoryStore;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A node without sockets and threads: frames go in as text, replies and events come out as JSON.
+/// Its clock stands at 10:00:00.123 and goes on by a second with each frame.
+final class Stage {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private final Deque<Runnable> loop = new ArrayDeque<>();
+  private final ManualClock clock = new ManualClock();
+  private final Map<Address, List<JsonNode>> told = new HashMap<>();
+  private final CommandReader reader = new CommandReader(new Catalog());
+  private final Replies replies = new Replies();
+  private final Conversations conversations;
+  private final CommandDesk desk;
+
+  Stage(List<Person> people) {
+    var store = new MemoryStore();
+    var directory = now(Directory.open(store));
+    now(directory.put(people));
+    conversations =
+        new Conversations(
+            store,
+            List.of(loop::add),
+            new Rules(30, address -> directory.find(address).isPresent()),
+            clock,
+            this::deliver,
+            address -> directory.find(address).map(Person::displayName).orElse(address.text()));
+    desk = new CommandDesk(new Access(), conversations, new People(directory));
+    clock.advance(Duration.ofMillis(123));
+  }
+
+  /// What the node replies when `person` writes `frame`.
+  JsonNode asks(String person, String frame) {
+    return asks(new Caller(address(person), Scope.PERSON), frame);
+  }
+
+  JsonNode asks(Caller caller, String frame) {
+    var reply =
+        switch (reader.read(frame)) {
+          case Request.Ask ask ->
+              replies.frame(ask.ref(), now(desk.perform(caller, ask.command())));
+          case Request.Malformed bad -> replies.malformed(bad.ref(), bad.message());
+          case Request.Enter _ -> throw new IllegalArgumentException("there is no socket here");
+        };
+    clock.advance(Duration.ofSeconds(1));
+    return json(reply);
+  }
+
+  /// The events that `person` was told since somebody last asked, marks among them.
+  List<JsonNode> tells(String person) {
+    conversations.tick();
+    settle();
+    var events = told.getOrDefault(address(person), List.of());
+    told.clear();
+    return events;
+  }
+
+  /// The node takes no more changes.
+  void drains() {
+    conversations.refuseChanges();
+  }
+
+  private void deliver(List<Envelope> envelopes) {
+    for (var envelope : envelopes) {
+      var event = json(envelope.frame());
+      envelope
+          .recipients()
+          .forEach(person -> told.computeIfAbsent(person, _ -> new ArrayList<>()).add(event));
+    }
+  }
+
+  private <T> T now(Future<T> future) {
+    settle();
+    return Optional.of(future).filter(Future::succeeded).orElseThrow().result();
+  }
+
+  private void settle() {
+    for (var step = loop.poll(); step != null; step = loop.poll()) {
+      step.run();
+    }
+  }
+
+  private static Address address(String person) {
+    return new Address(person + "@berlin.example");
+  }
+
+  private static JsonNode json(Frame frame) {
+    return MAPPER.readTree(Frames.text(frame));
+  }
+}
