@@ -9,6 +9,7 @@ import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,8 +36,8 @@ import org.slf4j.LoggerFactory;
 final class Server {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final int MILLIS_BETWEEN_TICKS = 1_000;
-  private static final int MILLIS_BETWEEN_ARRIVALS = 250;
+  private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
   private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(5);
   private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
@@ -46,6 +47,7 @@ final class Server {
   private final Delivery delivery = new Delivery();
   private final AtomicBoolean ready = new AtomicBoolean();
   private final AtomicInteger port = new AtomicInteger();
+  private final List<Long> timers = new ArrayList<>();
 
   private Server(Vertx vertx, Store store, Directory directory, Configuration configuration) {
     this.vertx = vertx;
@@ -85,6 +87,7 @@ final class Server {
     while (!conversations.isIdle().await() && Instant.now().isBefore(deadline)) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
+    timers.forEach(vertx::cancelTimer);
     conversations.keep().await();
     vertx.close().await();
   }
@@ -105,12 +108,15 @@ final class Server {
   }
 
   private void tick(Doors doors) {
-    vertx.setPeriodic(MILLIS_BETWEEN_TICKS, _ -> conversations.tick());
-    vertx.setPeriodic(
-        MILLIS_BETWEEN_ARRIVALS, _ -> delivery.reportArrivals(conversations::delivered));
-    vertx.setPeriodic(
-        BETWEEN_PURGES.toMillis(),
-        _ -> doors.tokens().purge().onFailure(e -> LOG.warn("Old tokens were not purged", e)));
+    every(BETWEEN_TICKS, conversations::tick);
+    every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(conversations::delivered));
+    every(
+        BETWEEN_PURGES,
+        () -> doors.tokens().purge().onFailure(e -> LOG.warn("Old tokens were not purged", e)));
+  }
+
+  private void every(Duration time, Runnable step) {
+    timers.add(vertx.setPeriodic(time.toMillis(), _ -> step.run()));
   }
 
   private static List<EventLoop> loops(Vertx vertx) {

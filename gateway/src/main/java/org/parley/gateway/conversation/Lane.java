@@ -205,7 +205,8 @@ final class Lane {
       }
       case Appended.Conflict _ -> missed(batch, 0);
       case Appended.Unknown unknown -> {
-        LOG.warn("An append to {} ended without an answer, reading again", id, unknown.cause());
+        LOG.warn(
+            "An append to {} has no answer, reading again: {}", id, unknown.cause().toString());
         missed(batch, 0);
       }
     }
