@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
+import org.parley.clustering.Node;
+import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.command.CommandDesk;
@@ -93,7 +95,9 @@ final class Server {
   }
 
   private Future<?> listen(Configuration configuration, Directory directory, Doors doors) {
-    var desk = new CommandDesk(new Access(), conversations, new People(directory));
+    var self = new Node("node", configuration.site(), InstantSource.system().millis());
+    var desk =
+        new CommandDesk(new LocalCluster(self), new Access(), conversations, new People(directory));
     var services =
         new SocketServices(desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
     var binding =
