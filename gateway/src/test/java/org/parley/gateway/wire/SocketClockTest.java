@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
@@ -58,6 +59,7 @@ class SocketClockTest {
   private final Passwords passwords =
       new Passwords(new SignInConfig(1_024, 1, Duration.ofHours(1)), random);
   private final Tokens tokens = new Tokens(store, clock, random, TOKEN_LIFE);
+  private final WebSocketClient client = vertx.createWebSocketClient();
   private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
@@ -148,11 +150,11 @@ class SocketClockTest {
     directory.put(List.of(Persons.named(ANNA.text(), "Anna"))).await();
     var options =
         new WebSocketConnectOptions().setHost("127.0.0.1").setPort(listen()).setURI(Sockets.PATH);
-    var client = vertx.createWebSocketClient().webSocket();
-    client.textMessageHandler(text -> heard.add(new JsonObject(text)));
-    client.closeHandler(
-        _ -> closed.complete(Optional.ofNullable(client.closeStatusCode()).orElse((short) 0) + 0));
-    return client.connect(options).await();
+    var socket = client.webSocket();
+    socket.textMessageHandler(text -> heard.add(new JsonObject(text)));
+    socket.closeHandler(
+        _ -> closed.complete(Optional.ofNullable(socket.closeStatusCode()).orElse((short) 0) + 0));
+    return socket.connect(options).await();
   }
 
   private int listen() {
