@@ -3,7 +3,9 @@ package org.parley.gateway.wire;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parley.gateway.access.Command;
 import org.parley.gateway.command.Catalog;
 import tools.jackson.core.JacksonException;
@@ -36,10 +38,16 @@ final class CommandReader {
   private static final String CLIENT_ID = "clientId";
 
   private final Catalog catalog;
+  private final Set<Class<? extends Command>> identified;
   private final JsonMapper mapper = strict();
 
   CommandReader(Catalog catalog) {
     this.catalog = catalog;
+    this.identified =
+        catalog.names().stream()
+            .flatMap(name -> catalog.find(name).stream())
+            .filter(CommandReader::takesClientId)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Never throws: what cannot be read is [Request.Malformed].
@@ -133,15 +141,19 @@ final class CommandReader {
   }
 
   /// Makes up a clientId where the client gave none, so that every entry has one.
-  private static boolean hasGoodClientId(ObjectNode json, Class<? extends Command> type) {
-    boolean takesOne =
-        Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(CLIENT_ID));
-    if (takesOne && (!json.has(CLIENT_ID) || json.get(CLIENT_ID).isNull())) {
+  private boolean hasGoodClientId(ObjectNode json, Class<? extends Command> type) {
+    if (!identified.contains(type)) {
+      return true;
+    }
+    if (!json.has(CLIENT_ID) || json.get(CLIENT_ID).isNull()) {
       json.put(CLIENT_ID, "~" + UUID.randomUUID());
     }
-    return !takesOne
-        || !json.get(CLIENT_ID).isString()
-        || isGood(json.get(CLIENT_ID).stringValue());
+    var given = json.get(CLIENT_ID);
+    return !given.isString() || isGood(given.stringValue());
+  }
+
+  private static boolean takesClientId(Class<? extends Command> type) {
+    return Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(CLIENT_ID));
   }
 
   private static boolean isGood(String clientId) {
