@@ -26,6 +26,7 @@ public final class Gateway {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final int CANNOT_START = 1;
   private static final int WRONG_USAGE = 2;
+  private static final int CANNOT_STOP = 3;
 
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -147,13 +148,21 @@ public final class Gateway {
             .formatted(FirstAdministrator.ADDRESS, password));
   }
 
-  private void stop(Server server, Doors doors, Store store) {
-    LOG.info("Draining");
-    server.drain();
-    store.close().await();
-    doors.passwords().close();
-    LOG.info("Drained");
-    Runtime.getRuntime().halt(0);
+  /// Ends the process with 0 if everything that was taken is settled.
+  private static void stop(Server server, Doors doors, Store store) {
+    int code = CANNOT_STOP;
+    try {
+      LOG.info("Draining");
+      server.drain();
+      store.close().await();
+      doors.passwords().close();
+      LOG.info("Drained");
+      code = 0;
+    } catch (RuntimeException e) {
+      LOG.error("Not everything could be settled; clients ask again", e);
+    } finally {
+      Runtime.getRuntime().halt(code);
+    }
   }
 
   private int cannotStart(String why) {

@@ -7,11 +7,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
@@ -35,6 +37,8 @@ final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final int MILLIS_BETWEEN_TICKS = 1_000;
   private static final int MILLIS_BETWEEN_ARRIVALS = 250;
+  private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(5);
   private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
 
   private final Vertx vertx;
@@ -60,7 +64,9 @@ final class Server {
   /// Starts listening; completes once clients can come.
   static Future<Server> start(
       Configuration configuration, Store store, Directory directory, Doors doors) {
-    var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(cores()));
+    var vertx =
+        Vertx.vertx(
+            new VertxOptions().setEventLoopPoolSize(cores()).setPreferNativeTransport(true));
     var server = new Server(vertx, store, directory, configuration);
     return server.listen(configuration, directory, doors).onFailure(_ -> vertx.close()).map(server);
   }
@@ -70,10 +76,16 @@ final class Server {
     return port.get();
   }
 
-  /// Takes nothing new, settles what was taken, tells the clients to go elsewhere. Blocks.
+  /// Takes nothing new, settles what was taken, tells the clients to go elsewhere. Blocks, for as
+  /// long as a store that does not answer is given.
   void drain() {
     ready.set(false);
-    conversations.drain().await();
+    conversations.refuseChanges();
+    var deadline = Instant.now().plus(TIME_TO_SETTLE);
+    while (!conversations.isIdle().await() && Instant.now().isBefore(deadline)) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    conversations.keep().await();
     vertx.close().await();
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.gateway.access.Address;
@@ -133,12 +134,19 @@ final class ConversationLogs {
   }
 
   private <T> Future<Map<Address, T>> byPerson(String table, String id, Function<Row, T> value) {
+    var values = new HashMap<Address, T>();
+    return scan(table, id, "", row -> values.put(new Address(row.key().key()), value.apply(row)))
+        .map(values);
+  }
+
+  private Future<Void> scan(String table, String id, String after, Consumer<Row> each) {
     return store
-        .scan(table, id, "", PAGE)
-        .map(found -> {
-          var values = new HashMap<Address, T>();
-          found.forEach(row -> values.put(new Address(row.key().key()), value.apply(row)));
-          return values;
+        .scan(table, id, after, PAGE)
+        .compose(found -> {
+          found.forEach(each);
+          return found.size() < PAGE
+              ? Future.succeededFuture()
+              : scan(table, id, found.getLast().key().key(), each);
         });
   }
 

@@ -79,10 +79,20 @@ public final class Conversations {
     groups.forEach(LaneGroup::tick);
   }
 
-  /// Takes no more changes; completes once everything taken before is settled and stored.
-  public Future<Void> drain() {
+  /// From now on refuses changes.
+  public void refuseChanges() {
     draining = true;
-    return Future.all(groups.stream().map(LaneGroup::drain).toList()).mapEmpty();
+  }
+
+  /// Whether nothing is under way.
+  public Future<Boolean> isIdle() {
+    var idle = groups.stream().map(LaneGroup::isIdle).toList();
+    return Future.all(idle).map(_ -> idle.stream().allMatch(Future::result));
+  }
+
+  /// Stores what was kept lazily: snapshots and delivered marks.
+  public Future<Void> keep() {
+    return Future.all(groups.stream().map(LaneGroup::keep).toList()).mapEmpty();
   }
 
   private Future<Outcome> change(Address by, Change change) {

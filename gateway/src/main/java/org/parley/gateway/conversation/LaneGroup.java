@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parley.gateway.store.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The lanes that share one loop; all of them, and this map of them, are touched on that loop only.
 final class LaneGroup {
 
   private static final Duration IDLE = Duration.ofMinutes(5);
   private static final int MAX_ROWS = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LaneGroup.class);
 
   private final Surroundings around;
   private final Map<ConversationId, Lane> lanes = new HashMap<>();
@@ -42,10 +47,17 @@ final class LaneGroup {
     around.loop().execute(this::sweep);
   }
 
-  /// Completes once no lane has anything under way and what was kept lazily is stored.
-  Future<Void> drain() {
+  /// Whether no lane has anything under way.
+  Future<Boolean> isIdle() {
+    Promise<Boolean> promise = Promise.promise();
+    around.loop().execute(() -> promise.complete(lanes.values().stream().allMatch(Lane::isIdle)));
+    return promise.future();
+  }
+
+  /// Stores what was kept lazily.
+  Future<Void> keep() {
     Promise<Void> promise = Promise.promise();
-    around.loop().execute(() -> drain(promise));
+    around.loop().execute(() -> putAll(lazyRows(lanes.values())).onComplete(promise));
     return promise.future();
   }
 
@@ -69,16 +81,11 @@ final class LaneGroup {
           }
           return old || !lane.exists();
         });
-    putAll(idle.stream().flatMap(lane -> lane.lazyRows().stream()).toList());
+    putAll(lazyRows(idle)).onFailure(e -> LOG.warn("Marks were not kept", e));
   }
 
-  private void drain(Promise<Void> promise) {
-    if (lanes.values().stream().allMatch(Lane::isIdle)) {
-      putAll(lanes.values().stream().flatMap(lane -> lane.lazyRows().stream()).toList())
-          .onComplete(promise);
-    } else {
-      around.loop().execute(() -> drain(promise));
-    }
+  private static List<Row> lazyRows(Collection<Lane> lanes) {
+    return lanes.stream().flatMap(lane -> lane.lazyRows().stream()).toList();
   }
 
   private Future<Void> putAll(List<Row> rows) {

@@ -11,7 +11,7 @@ import org.parley.gateway.store.LogEntry;
 /// Reads pages of a conversation, and marks how far somebody got.
 final class Reading {
 
-  private static final int MAX_PAGE_BYTES = 512 * 1024;
+  private static final int MAX_PAGE_BYTES = 128 * 1024;
   private static final int DEFAULT_LIMIT = 50;
 
   private final ConversationLogs logs;

@@ -57,8 +57,9 @@ public record Visibility(List<Stretch> stretches) {
   public List<Stretch> pageAfter(long after, long head, int limit) {
     var page = new ArrayList<Stretch>();
     long room = limit;
+    long least = Math.min(after, head) + 1;
     for (var s : stretches) {
-      long from = Math.max(s.from(), after + 1);
+      long from = Math.max(s.from(), least);
       long to = Math.min(Math.min(s.to(), head), from + room - 1);
       if (room > 0 && from <= to) {
         page.add(new Stretch(from, to));
@@ -72,8 +73,9 @@ public record Visibility(List<Stretch> stretches) {
   public List<Stretch> pageBefore(long before, long head, int limit) {
     var page = new ArrayList<Stretch>();
     long room = limit;
+    long most = Math.min(head, Math.max(before, 1) - 1);
     for (var s : stretches.reversed()) {
-      long to = Math.min(Math.min(s.to(), head), before - 1);
+      long to = Math.min(s.to(), most);
       long from = Math.max(s.from(), to - room + 1);
       if (room > 0 && from <= to) {
         page.add(new Stretch(from, to));

@@ -19,9 +19,10 @@ public final class Delivery {
   private final Map<Address, List<Session>> sessions = new ConcurrentHashMap<>();
   private final Map<EventLoop, Arrivals> arrivals = new ConcurrentHashMap<>();
 
-  /// From now on `session` gets what its address gets.
+  /// From now on `session` gets what its address gets. Called on the session's loop.
   public void open(Session session) {
-    arrivals.computeIfAbsent(session.loop(), _ -> new Arrivals());
+    var here = arrivals.computeIfAbsent(session.loop(), _ -> new Arrivals());
+    session.outbox().onArrival(envelope -> here.note(session.address(), envelope));
     sessions.merge(
         session.address(),
         List.of(session),
@@ -64,15 +65,9 @@ public final class Delivery {
         }));
   }
 
-  private void run(List<Errand> errands) {
+  private static void run(List<Errand> errands) {
     for (var errand : errands) {
-      var session = errand.session();
-      var envelope = errand.envelope();
-      session.outbox().offer(envelope, () -> noted(session).note(session.address(), envelope));
+      errand.session().outbox().offer(errand.envelope());
     }
-  }
-
-  private Arrivals noted(Session session) {
-    return arrivals.computeIfAbsent(session.loop(), _ -> new Arrivals());
   }
 }

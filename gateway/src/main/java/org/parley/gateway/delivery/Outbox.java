@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.parley.gateway.json.Json;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,13 +23,16 @@ public final class Outbox {
   private static final JsonMapper MAPPER = Json.mapper();
 
   private final ChannelHandlerContext context;
-  private final Set<String> behind = new LinkedHashSet<>();
-  private List<Runnable> unconfirmed = new ArrayList<>(0);
+  private final Flusher flusher;
+  private Set<String> behind = Set.of();
+  private List<Envelope> unconfirmed = List.of();
+  private Consumer<Envelope> arrived = _ -> {};
   private boolean lagging;
   private boolean flushing;
 
-  public Outbox(ChannelHandlerContext context) {
+  public Outbox(ChannelHandlerContext context, Flusher flusher) {
     this.context = context;
+    this.flusher = flusher;
     context.channel().config().setWriteBufferWaterMark(new WriteBufferWaterMark(LOW, HIGH));
   }
 
@@ -51,30 +55,38 @@ public final class Outbox {
   /// Writes a frame that must not be dropped.
   public void write(Frame frame) {
     enqueue(frame);
-    flushSoon();
   }
 
-  /// Writes what an envelope holds, or notes that its conversation moved on. `arrived` is run once
-  /// a message has left.
-  void offer(Envelope envelope, Runnable arrived) {
+  /// From now on `then` gets the envelopes of messages that have left.
+  void onArrival(Consumer<Envelope> then) {
+    arrived = then;
+  }
+
+  /// Writes what an envelope holds, or notes that its conversation moved on.
+  void offer(Envelope envelope) {
     if (lagging || isFull()) {
       lag(envelope);
       return;
     }
     enqueue(envelope.frame());
     if (envelope.said()) {
-      unconfirmed.add(arrived);
+      unconfirmed = unconfirmed.isEmpty() ? new ArrayList<>(4) : unconfirmed;
+      unconfirmed.add(envelope);
     }
-    flushSoon();
   }
 
   /// A write that fails closes the channel, which its owner notices.
   private void enqueue(Frame frame) {
     var _ = context.write(frame.view(), context.voidPromise());
+    if (!flushing) {
+      flushing = true;
+      flusher.add(this);
+    }
   }
 
   private void lag(Envelope envelope) {
     if (envelope.sequence() > 0) {
+      behind = behind.isEmpty() ? new LinkedHashSet<>() : behind;
       behind.add(envelope.conversation());
     }
     if (!lagging) {
@@ -87,33 +99,27 @@ public final class Outbox {
     lagging = false;
     if (!behind.isEmpty()) {
       write(Frame.of(new Behind(List.copyOf(behind)), MAPPER));
-      behind.clear();
+      behind = Set.of();
     }
   }
 
-  private void flushSoon() {
-    if (!flushing) {
-      flushing = true;
-      context.executor().execute(this::flush);
-    }
-  }
-
-  private void flush() {
+  /// Sends what was written. For the flusher.
+  void flush() {
     flushing = false;
     context.flush();
     if (!unconfirmed.isEmpty()) {
       var sent = unconfirmed;
-      unconfirmed = new ArrayList<>(0);
+      unconfirmed = List.of();
       confirm(sent);
     }
   }
 
   /// An empty channel has room for HIGH bytes, and in newer versions of Netty for one more.
-  private void confirm(List<Runnable> sent) {
+  private void confirm(List<Envelope> sent) {
     if (context.channel().bytesBeforeUnwritable() >= HIGH) {
-      sent.forEach(Runnable::run);
+      sent.forEach(arrived);
     } else {
-      whenDrained(() -> sent.forEach(Runnable::run));
+      whenDrained(() -> sent.forEach(arrived));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.parley.gateway.wire;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Outbox;
 import org.parley.gateway.delivery.Session;
@@ -23,7 +25,7 @@ import org.parley.gateway.signin.SignedIn;
 /// event loop, and stops reading while too much of its own is under way.
 final class ClientSocket {
 
-  private static final int MAX_UNDER_WAY = 32;
+  private static final int MAX_UNDER_WAY = 16;
   private static final Duration TIME_TO_SIGN_IN = Duration.ofSeconds(10);
   private static final Duration WARN_BEFORE = Duration.ofMinutes(5);
   private static final Duration PING_AFTER = Duration.ofSeconds(30);
@@ -42,12 +44,15 @@ final class ClientSocket {
   private boolean paused;
   private int underWay;
 
-  ClientSocket(ServerWebSocket socket, SocketServices services) {
+  ClientSocket(ServerWebSocket socket, SocketServices services, Flusher flusher) {
     this.socket = socket;
     this.services = services;
     var context = ((WebSocketInternal) socket).channelHandlerContext();
-    context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
-    this.outbox = new Outbox(context);
+    var pipeline = context.pipeline();
+    pipeline.addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
+    // The sweep watches sockets; the timer of HTTP connections would cost something on every write.
+    Optional.ofNullable(pipeline.get(IdleStateHandler.class)).ifPresent(pipeline::remove);
+    this.outbox = new Outbox(context, flusher);
     this.loop = context.channel().eventLoop();
     this.opened = services.clock().instant();
     this.heard = opened;
@@ -82,6 +87,8 @@ final class ClientSocket {
     if (cause instanceof CorruptedWebSocketFrameException violation) {
       var status = violation.closeStatus();
       socket.close((short) status.code(), status.reasonText());
+    } else if (cause instanceof IllegalStateException) {
+      socket.close((short) 1009, "a message is too long");
     }
   }
 

@@ -21,6 +21,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +57,14 @@ final class CommandReader {
   ///
   /// @throws JacksonException if it does not fit; [#explain] says why
   <T> T body(String text, Class<T> type) {
-    return mapper.readValue(text, type);
+    return mapper.treeToValue(object(text), type);
+  }
+
+  private ObjectNode object(String text) {
+    if (mapper.readTree(text) instanceof ObjectNode json) {
+      return json;
+    }
+    throw MismatchedInputException.from(null, ObjectNode.class, "The body is a JSON object.");
   }
 
   /// What is wrong, in words that name no class of ours.

@@ -6,12 +6,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.directory.PeopleImport;
 
 /// Listens for HTTP and WebSocket clients on one event loop; a node deploys as many as it has
@@ -41,7 +44,7 @@ public final class HttpListener implements Deployable {
 
   @Override
   public Future<?> deploy(Context context) {
-    var here = new Sockets(services);
+    var here = new Sockets(services, new Flusher(((ContextInternal) context).nettyEventLoop()));
     sockets = Optional.of(here);
     var vertx = context.owner();
     vertx.setPeriodic(1_000, _ -> here.sweep());
@@ -50,7 +53,7 @@ public final class HttpListener implements Deployable {
         .webSocketHandshakeHandler(here::admit)
         .webSocketHandler(here::opened)
         .requestHandler(routes(vertx))
-        .listen()
+        .listen(address())
         .map(HttpServer::actualPort)
         .onSuccess(binding.bound()::accept);
   }
@@ -61,10 +64,15 @@ public final class HttpListener implements Deployable {
     return Future.succeededFuture();
   }
 
+  /// The listeners of all event loops share one port, also a free one.
+  private SocketAddress address() {
+    return binding.port() == 0
+        ? SocketAddress.sharedRandomPort(1, binding.host())
+        : SocketAddress.inetSocketAddress(binding.port(), binding.host());
+  }
+
   private HttpServerOptions options() {
     return new HttpServerOptions()
-        .setHost(binding.host())
-        .setPort(binding.port() == 0 ? -1 : binding.port())
         .setMaxWebSocketFrameSize(MAX_FRAME)
         .setMaxWebSocketMessageSize(MAX_FRAME)
         .setWebSocketClosingTimeout(CLOSING_SECONDS)

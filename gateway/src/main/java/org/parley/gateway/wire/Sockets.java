@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.gateway.delivery.Flusher;
 
 /// The client sockets of one event loop.
 final class Sockets {
@@ -16,10 +17,12 @@ final class Sockets {
   static final String PATH = "/api/v1/socket";
 
   private final SocketServices services;
+  private final Flusher flusher;
   private final Set<ClientSocket> open = new HashSet<>();
 
-  Sockets(SocketServices services) {
+  Sockets(SocketServices services, Flusher flusher) {
     this.services = services;
+    this.flusher = flusher;
   }
 
   /// Lets in who asks for the right path, from the origin that served the page if from a page at
@@ -32,7 +35,7 @@ final class Sockets {
   }
 
   void opened(ServerWebSocket socket) {
-    var client = new ClientSocket(socket, services);
+    var client = new ClientSocket(socket, services, flusher);
     open.add(client);
     socket.closeHandler(_ -> {
       open.remove(client);

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Persons;
-import org.parley.gateway.directory.RowsInMemory;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.Passwords;
 import org.parley.gateway.signin.SignIn;
@@ -30,13 +29,14 @@ import org.parley.gateway.signin.SignedIn;
 import org.parley.gateway.signin.Throttle;
 import org.parley.gateway.signin.Tokens;
 import org.parley.gateway.store.Append;
+import org.parley.gateway.store.BreakableStore;
 import org.parley.gateway.store.NewEntry;
 
 class FirstAdministratorTest {
 
   private final SecureRandom random = new SecureRandom();
   private final ManualClock clock = new ManualClock();
-  private final RowsInMemory store = new RowsInMemory();
+  private final BreakableStore store = new BreakableStore();
   private final Directory directory = Directory.open(store).await();
   private final Passwords passwords =
       new Passwords(new SignInConfig(1_024, 1, Duration.ofHours(12)), random);
@@ -125,17 +125,17 @@ class FirstAdministratorTest {
 
   @Test
   void aLostAnswerOfTheStoreIsLookedUp() {
-    store.disk(RowsInMemory.Disk.LOSES_ANSWERS);
+    store.disk(BreakableStore.Disk.LOSES_ANSWERS);
     granted(signIn(first, offered(first)).await());
   }
 
   @Test
   void aFullDiskLetsNobodyInAndLaterThePasswordStillWorks() {
     var password = offered(first);
-    store.disk(RowsInMemory.Disk.IS_FULL);
+    store.disk(BreakableStore.Disk.IS_FULL);
     var failed = signIn(first, password);
     assertThrows(IOException.class, failed::await);
-    store.disk(RowsInMemory.Disk.WORKS);
+    store.disk(BreakableStore.Disk.WORKS);
     granted(signIn(first, password).await());
   }
 

@@ -43,6 +43,14 @@ class VisibilityTest {
   }
 
   @Test
+  void absurdPlacesToReadFromGiveNothingOrEverything() {
+    assertEquals(List.of(), twice.pageAfter(Long.MAX_VALUE, 20, 3));
+    assertEquals(List.of(), twice.pageBefore(Long.MIN_VALUE, 20, 3));
+    assertEquals(List.of(new Stretch(3, 5)), twice.pageAfter(Long.MIN_VALUE, 20, 3));
+    assertEquals(List.of(new Stretch(19, 20)), twice.pageBefore(Long.MAX_VALUE, 20, 2));
+  }
+
+  @Test
   void pagesAndUnionsAgreeWithCountingOneByOne() {
     var random = new Random(7);
     for (int round = 0; round < 2_000; round++) {

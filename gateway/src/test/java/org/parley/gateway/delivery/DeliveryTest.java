@@ -19,7 +19,11 @@ class DeliveryTest {
     static Device of(String name) {
       var channel = new SlowChannel();
       return new Device(
-          new Session(address(name), new Outbox(channel.end()), channel.eventLoop()), channel);
+          new Session(
+              address(name),
+              new Outbox(channel.end(), new Flusher(channel.eventLoop())),
+              channel.eventLoop()),
+          channel);
     }
 
     List<String> hears() {

@@ -16,7 +16,7 @@ class OutboxTest {
   private static final String BIG = "x".repeat(100_000);
 
   private final SlowChannel channel = new SlowChannel();
-  private final Outbox outbox = new Outbox(channel.end());
+  private final Outbox outbox = new Outbox(channel.end(), new Flusher(channel.eventLoop()));
   private final List<Long> arrived = new ArrayList<>();
 
   @Test
@@ -141,6 +141,7 @@ class OutboxTest {
   }
 
   private void offer(Envelope envelope) {
-    outbox.offer(envelope, () -> arrived.add(envelope.sequence()));
+    outbox.onArrival(left -> arrived.add(left.sequence()));
+    outbox.offer(envelope);
   }
 }

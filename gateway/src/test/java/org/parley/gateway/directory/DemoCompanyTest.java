@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.gateway.store.BreakableStore;
 
 class DemoCompanyTest {
 
-  private final Directory directory = Directory.open(new RowsInMemory()).await();
+  private final Directory directory = Directory.open(new BreakableStore()).await();
   private final PeopleImport people = new PeopleImport(directory, new OpenHashing());
 
   @BeforeEach

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.store.BreakableStore;
 
 class DirectoryTest {
 
-  private final RowsInMemory store = new RowsInMemory();
+  private final BreakableStore store = new BreakableStore();
   private final Directory directory = Directory.open(store).await();
 
   private static final Person ANNA =
@@ -52,11 +53,11 @@ class DirectoryTest {
 
   @Test
   void nothingIsFoundOfWhatCouldNotBeStoredAndLaterPutsWork() {
-    store.disk(RowsInMemory.Disk.IS_FULL);
+    store.disk(BreakableStore.Disk.IS_FULL);
     var failed = directory.put(List.of(ANNA));
     assertThrows(IOException.class, failed::await);
     assertEquals(Optional.empty(), directory.find(ANNA.address()));
-    store.disk(RowsInMemory.Disk.WORKS);
+    store.disk(BreakableStore.Disk.WORKS);
     directory.put(List.of(ANNA)).await();
     assertEquals(1, directory.size());
   }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.store.BreakableStore;
 
 class PeopleImportTest {
 
@@ -19,7 +20,7 @@ class PeopleImportTest {
   private static final String HASH =
       "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
-  private final RowsInMemory store = new RowsInMemory();
+  private final BreakableStore store = new BreakableStore();
   private final Directory directory = Directory.open(store).await();
   private final OpenHashing hashing = new OpenHashing();
   private final PeopleImport people = new PeopleImport(directory, hashing);
@@ -69,7 +70,7 @@ class PeopleImportTest {
 
   @Test
   void aFullDiskMeansThatNobodyIsImported() {
-    store.disk(RowsInMemory.Disk.IS_FULL);
+    store.disk(BreakableStore.Disk.IS_FULL);
     assertThrows(IOException.class, () -> run("a@a.example,A,,,,\nb@a.example,B,,,,\n"));
     assertEquals(0, directory.size());
   }

@@ -14,11 +14,12 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Right;
+import org.parley.gateway.store.BreakableStore;
 import tools.jackson.databind.json.JsonMapper;
 
 class PeopleTest {
 
-  private final Directory directory = Directory.open(new RowsInMemory()).await();
+  private final Directory directory = Directory.open(new BreakableStore()).await();
   private final People people = new People(directory);
 
   @BeforeEach

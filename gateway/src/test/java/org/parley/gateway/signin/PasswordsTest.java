@@ -23,7 +23,7 @@ import org.parley.gateway.directory.DemoCompany;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.PasswordHash;
 import org.parley.gateway.directory.PeopleImport;
-import org.parley.gateway.directory.RowsInMemory;
+import org.parley.gateway.store.BreakableStore;
 
 class PasswordsTest {
 
@@ -82,7 +82,7 @@ class PasswordsTest {
 
   @Test
   void theDemoCompanySignsInWithItsPassword() throws IOException {
-    var directory = Directory.open(new RowsInMemory()).await();
+    var directory = Directory.open(new BreakableStore()).await();
     try (var csv = DemoCompany.open()) {
       new PeopleImport(directory, passwords).run(csv).await();
     }

@@ -19,14 +19,14 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Persons;
-import org.parley.gateway.directory.RowsInMemory;
+import org.parley.gateway.store.BreakableStore;
 
 class SignInTest {
 
   private static final Address ADMINISTRATOR = Address.of("administrator@localhost");
 
   private final ManualClock clock = new ManualClock();
-  private final RowsInMemory store = new RowsInMemory();
+  private final BreakableStore store = new BreakableStore();
   private final Directory directory = Directory.open(store).await();
   private final Passwords passwords = new Passwords(PasswordsTest.CHEAP, new SecureRandom());
   private final Tokens tokens = new Tokens(store, clock, new SecureRandom(), Duration.ofHours(12));

@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
-import org.parley.gateway.directory.RowsInMemory;
+import org.parley.gateway.store.BreakableStore;
 
 class TokensTest {
 
   private static final Address ANNA = Address.of("anna@berlin.example");
   private static final Duration LIFE = Duration.ofHours(12);
 
-  private final RowsInMemory store = new RowsInMemory();
+  private final BreakableStore store = new BreakableStore();
   private final ManualClock clock = new ManualClock();
   private final Tokens tokens = node();
 
@@ -93,10 +93,10 @@ class TokensTest {
   @Test
   void aRevocationThatCannotBeStoredFailsAndMayBeTriedAgain() {
     var issued = tokens.issue(ANNA, Scope.PERSON).await();
-    store.disk(RowsInMemory.Disk.IS_FULL);
+    store.disk(BreakableStore.Disk.IS_FULL);
     var failed = tokens.revoke(issued.token());
     assertThrows(IOException.class, failed::await);
-    store.disk(RowsInMemory.Disk.WORKS);
+    store.disk(BreakableStore.Disk.WORKS);
     tokens.revoke(issued.token()).await();
     assertEquals(Optional.empty(), node().check(issued.token()).await());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,16 @@ public abstract class StoreContract extends StoreSteps {
     assertEquals(new Appended.Stored(2), append(LOG, 0, "a", "b"));
     assertEquals(new Appended.Stored(1), append(LOG, 2, "c"));
     assertEquals(List.of("1 a", "2 b", "3 c"), entries(LOG, 1, 3));
+  }
+
+  @Test
+  void whatIsAcknowledgedIsThereForWhoeverReadsInThatMoment() {
+    // The listener keeps the store's thread: nothing can become durable after it was told.
+    Future<List<LogEntry>> seen =
+        store()
+            .append(new Append(LOG, 0, List.of(new NewEntry("a", Buffer.buffer("x"))), List.of()))
+            .map(_ -> await(store().read(LOG, 1, 1)));
+    assertEquals(1, await(seen).size());
   }
 
   @Test

@@ -86,7 +86,7 @@ final class Stage {
 
   /// The node takes no more changes.
   void drains() {
-    now(conversations.drain());
+    conversations.refuseChanges();
   }
 
   private void deliver(List<Envelope> envelopes) {

@@ -45,8 +45,8 @@ class BrowserIT {
       System.out.println("Browser test skipped: there is no " + CHROMIUM);
     }
     assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM);
-    Person anna = company.person();
-    Person ben = company.person();
+    Person anna = company.absent();
+    Person ben = company.absent();
     List<String> faults = new ArrayList<>();
     try (var playwright = Playwright.create();
         Browser browser = playwright.chromium().launch(options())) {

@@ -11,7 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Somebody in a story, with one or more devices; the first signs in when it is needed.
+/// Somebody in a story, with any number of devices; speaking needs one, and signs in if there is
+/// none.
 public final class Person implements AutoCloseable {
 
   private static final int PAGE = 50;
@@ -90,7 +91,9 @@ public final class Person implements AutoCloseable {
 
   /// Waits until every device has heard `text`, and makes sure that none heard it twice.
   public void hears(String conversation, String text) {
-    device();
+    if (devices.isEmpty()) {
+      throw new IllegalStateException(address + " has no device to hear on");
+    }
     for (Device each : devices) {
       each.waitsFor(
           address + " hears " + text,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.parley.it.node.Company;
@@ -39,39 +40,46 @@ class CrashIT {
     }
   }
 
-  /// Kills `node` once `enough` messages of this round are acknowledged, while more are under way.
+  /// Kills `node` in the moment in which the last of `enough` acknowledgements of this round comes,
+  /// so that whatever is acknowledged too early has no time to be stored.
   private static NodeProcess killed(NodeProcess node, Crowd crowd, Ledger ledger, int enough) {
-    int before = ledger.acknowledgedCount();
     Instant deadline = Instant.now().plus(PATIENCE);
-    Thread killer = Thread.ofVirtual().unstarted(node::kill);
-    crowd.talks(
-        PER_SECOND,
-        () -> {
-          boolean killing = killer.getState() != Thread.State.NEW;
-          if (!killing && ledger.acknowledgedCount() - before >= enough) {
-            killer.start();
-          }
-          return !node.isAlive() || Instant.now().isAfter(deadline);
-        });
+    int before = ledger.acknowledgedCount();
+    ledger.afterAcknowledged(enough, node::signalKill);
+    crowd.talks(PER_SECOND, () -> !node.isAlive() || Instant.now().isAfter(deadline));
+    node.kill();
     int acknowledged = ledger.acknowledgedCount() - before;
     assertTrue(acknowledged >= enough, () -> acknowledged + " acknowledged: too slow, or dead");
     return node.startAgain();
   }
 
+  /// Looks at what is stored before and after the crowd sends again: that could hide a loss.
   private static void audit(int round, Crowd crowd, Ledger ledger, NodeProcess node) {
     int sent = ledger.sentCount();
     int acknowledged = ledger.acknowledgedCount();
     crowd.comesBack(node);
+    long found = found(crowd.logs(), ledger, "after the restart");
+    crowd.saysAgain();
     var logs = crowd.logs();
-    Findings findings = Audit.of(ledger.against(logs));
-    long stored = logs.values().stream().flatMap(List::stream).filter(Stored::isMessage).count();
+    long stored = found(logs, ledger, "after sending again");
     System.out.printf(
-        "Crash round %d: sent %d, acknowledged %d at the kill and %d after sending again,"
-            + " stored %d; %s%n",
-        round, sent, acknowledged, ledger.acknowledgedCount(), stored, findings.counts());
-    assertTrue(findings.isClean(), findings::toString);
+        "Crash round %d: sent %d, acknowledged %d, found %d; after sending again %d and %d; %s%n",
+        round,
+        sent,
+        acknowledged,
+        found,
+        ledger.acknowledgedCount(),
+        stored,
+        Audit.of(ledger.against(logs)).counts());
     assertEquals(List.of(), List.copyOf(ledger.complaints()));
     assertEquals(sent, ledger.acknowledgedCount(), "everything sent is acknowledged in the end");
     assertEquals(sent, stored, "everything acknowledged is stored");
+  }
+
+  /// Fails unless `logs` are as they should be; returns how many messages they hold.
+  private static long found(Map<String, List<Stored>> logs, Ledger ledger, String when) {
+    Findings findings = Audit.of(ledger.against(logs));
+    assertTrue(findings.isClean(), () -> when + ": " + findings);
+    return logs.values().stream().flatMap(List::stream).filter(Stored::isMessage).count();
   }
 }

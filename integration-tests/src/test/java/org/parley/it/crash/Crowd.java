@@ -35,7 +35,7 @@ final class Crowd implements AutoCloseable {
     this.http = company.http();
     this.random = random;
     this.talkers =
-        company.people(size).stream()
+        company.absent(size).stream()
             .map(person -> new Talker(person, ledger, http, company.node().uri()))
             .toList();
     for (int i = 0; i < size; i += ROOM) {
@@ -87,9 +87,13 @@ final class Crowd implements AutoCloseable {
     return text.append("🙂").toString();
   }
 
-  /// Comes back to `node` and sends again what was not acknowledged, until all of it is.
+  /// Comes back to `node` with the old tokens, and says nothing yet.
   void comesBack(NodeProcess node) {
     talkers.forEach(talker -> talker.reconnects(http, node.uri()));
+  }
+
+  /// Sends again what was not acknowledged, and some of the rest, until all of it is.
+  void saysAgain() {
     var again = talkers.stream().flatMap(talker -> talker.saysAgain(random).stream());
     CompletableFuture.allOf(again.toArray(CompletableFuture[]::new))
         .orTimeout(60, TimeUnit.SECONDS)

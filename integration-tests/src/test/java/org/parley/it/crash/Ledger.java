@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.parley.it.client.Entry;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,14 @@ final class Ledger {
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, Set<Stored>> heard = new ConcurrentHashMap<>();
   private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger untilAction = new AtomicInteger();
+  private volatile Runnable action = () -> {};
+
+  /// Runs `then` at once when `more` further messages have been acknowledged.
+  void afterAcknowledged(int more, Runnable then) {
+    action = then;
+    untilAction.set(more);
+  }
 
   void sent(Sent message) {
     sent.add(message);
@@ -26,6 +35,9 @@ final class Ledger {
   /// An acknowledgement; a second one for the same message must name the same sequence.
   void acknowledged(Sent message, long sequence) {
     Long before = acknowledged.putIfAbsent(message.clientId(), sequence);
+    if (before == null && untilAction.decrementAndGet() == 0) {
+      action.run();
+    }
     if (before != null && before != sequence) {
       complain(message + " was acknowledged as " + before + " and as " + sequence);
     }

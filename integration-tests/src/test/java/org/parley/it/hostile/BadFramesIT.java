@@ -65,7 +65,6 @@ class BadFramesIT {
     Person anna = company.person();
     Person ben = company.person();
     String chat = anna.startsConversationWith(ben);
-    ben.device();
     try (var raw = RawSocket.signedIn(anna, company.node().uri())) {
       for (byte[] frame : frames) {
         raw.send(frame);

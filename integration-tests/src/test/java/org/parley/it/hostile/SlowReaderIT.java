@@ -53,7 +53,7 @@ class SlowReaderIT {
   void othersDoNotNoticeClientsThatNeverReadAndMemoryStaysBounded() throws IOException {
     Person anna = company.person();
     Person ben = company.person();
-    List<Person> deaf = company.people(12);
+    List<Person> deaf = company.absent(12);
     List<RawSocket> sockets = new ArrayList<>();
     try {
       for (Person each : deaf) {
@@ -61,7 +61,6 @@ class SlowReaderIT {
       }
       String room = anna.startsConversationWith(deaf.toArray(Person[]::new));
       String pair = anna.startsConversationWith(ben);
-      ben.device();
       Duration slowest = talk(anna, ben, room, pair);
       long resident = company.node().residentKiB() / 1024;
       System.out.printf(
@@ -100,7 +99,7 @@ class SlowReaderIT {
   @Test
   void whoReadsOnIsToldToCatchUpAndMissesNothing() throws IOException {
     Person anna = company.person();
-    Person eve = company.person();
+    Person eve = company.absent();
     String chat = anna.startsConversationWith(eve);
     try (var slow = deaf(eve)) {
       for (int n = 0; n < 250; n++) {

@@ -54,8 +54,15 @@ public final class Company implements AutoCloseable {
     return "Person %03d".formatted(number);
   }
 
-  /// Somebody whom no story has met before.
+  /// Somebody whom no story has met before, signed in on one device.
   public Person person() {
+    Person person = absent();
+    person.signsIn();
+    return person;
+  }
+
+  /// Somebody whom no story has met before, and who has not signed in.
+  public Person absent() {
     int number = taken.getAndIncrement();
     if (number >= size) {
       throw new IllegalStateException("the company has only " + size + " people");
@@ -65,9 +72,14 @@ public final class Company implements AutoCloseable {
     return person;
   }
 
-  /// Several people whom no story has met before.
+  /// Several people whom no story has met before, signed in on one device each.
   public List<Person> people(int count) {
     return IntStream.range(0, count).mapToObj(_ -> person()).toList();
+  }
+
+  /// Several people whom no story has met before, and who have not signed in.
+  public List<Person> absent(int count) {
+    return IntStream.range(0, count).mapToObj(_ -> absent()).toList();
   }
 
   public Rest rest() {

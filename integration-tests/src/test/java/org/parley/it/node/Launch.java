@@ -1,7 +1,5 @@
 package org.parley.it.node;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +60,6 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
   }
 
   List<String> command() {
-    assumeTrue(isPossible(), "there is no node to start yet");
     if (!Files.isDirectory(GATEWAY.resolve("lib"))) {
       throw new IllegalStateException(
           "the gateway is not built: run `mvn package -pl gateway -am` first");
@@ -80,10 +77,6 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
     words.addAll(List.of("--config", home.configuration().toString()));
     words.addAll(options);
     return words;
-  }
-
-  static boolean isPossible() {
-    return Files.exists(GATEWAY.resolve("classes/org/parley/gateway/Gateway.class"));
   }
 
   private static List<String> joined(List<String> some, String... more) {

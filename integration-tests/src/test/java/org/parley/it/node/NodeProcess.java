@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.it.client.Eventually;
 
@@ -19,11 +21,14 @@ public final class NodeProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(40);
   private static final Duration STOP = Duration.ofSeconds(30);
-  private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(.*\\)\\s*$");
+  private static final int EXCERPT = 500;
+  private static final Pattern STACK_TRACE =
+      Pattern.compile("\\bat [\\w.$/@]+\\(\\w+\\.java:\\d+\\)");
 
   private final Launch launch;
   private final Process process;
   private final Thread reaper;
+  private final AtomicInteger lookedAt = new AtomicInteger();
 
   private NodeProcess(Launch launch, Process process) {
     this.launch = launch;
@@ -96,10 +101,15 @@ public final class NodeProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /// `kill -9`.
+  /// `kill -9`, and waits for the end.
   public void kill() {
-    process.destroyForcibly();
+    signalKill();
     exitCode();
+  }
+
+  /// `kill -9` without waiting.
+  public void signalKill() {
+    process.destroyForcibly();
   }
 
   /// SIGTERM; returns the exit code.
@@ -154,10 +164,15 @@ public final class NodeProcess implements AutoCloseable {
     }
   }
 
-  /// Fails if a stack trace was printed.
+  /// Fails if a stack trace was printed since this was last asked.
   public void hasPrintedNoStackTrace() {
-    if (STACK_TRACE.matcher(output()).find()) {
-      throw new AssertionError("a stack trace was printed:\n" + output());
+    String output = output();
+    int from = lookedAt.getAndSet(output.length());
+    Matcher trace = STACK_TRACE.matcher(output).region(from, output.length());
+    if (trace.find()) {
+      int start = Math.max(from, trace.start() - EXCERPT);
+      int end = Math.min(output.length(), trace.end() + EXCERPT);
+      throw new AssertionError("a stack trace was printed:\n" + output.substring(start, end));
     }
   }
 

@@ -1,22 +1,13 @@
 package org.parley.it.node;
 
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Hands all tests one company on one node, started for the first and stopped after the last.
-public final class SharedCompany implements ParameterResolver, ExecutionCondition {
+public final class SharedCompany implements ParameterResolver {
 
-  private static final int PEOPLE = 400;
-
-  @Override
-  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
-    return Launch.isPossible()
-        ? ConditionEvaluationResult.enabled("there is a node")
-        : ConditionEvaluationResult.disabled("there is no node to start yet");
-  }
+  private static final int PEOPLE = 500;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

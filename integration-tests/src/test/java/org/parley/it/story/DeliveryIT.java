@@ -25,7 +25,7 @@ class DeliveryIT {
   @Test
   void whoWasOfflineGetsEverythingOnceAndInOrderOnEveryDevice(Company company) {
     Person anna = company.person();
-    Person ben = company.person();
+    Person ben = company.absent();
     String chat = anna.startsConversationWith(ben);
     List<String> texts = IntStream.range(0, 120).mapToObj(n -> "while away " + n).toList();
     texts.forEach(text -> anna.says(chat, text));
@@ -40,7 +40,7 @@ class DeliveryIT {
   @Test
   void whoComesInWhileOthersTalkMissesNothing(Company company) {
     Person anna = company.person();
-    Person ben = company.person();
+    Person ben = company.absent();
     String chat = anna.startsConversationWith(ben);
     List<CompletableFuture<?>> sent = new ArrayList<>();
     IntStream.range(0, 100).forEach(n -> sent.add(anna.device().send(Commands.say(chat, "a" + n))));
@@ -62,7 +62,7 @@ class DeliveryIT {
   @Test
   void liveEntriesComeInOrderWithoutGaps(Company company) {
     Person anna = company.person();
-    Person ben = company.person();
+    Person ben = company.absent();
     Device device = ben.signsIn();
     String chat = anna.startsConversationWith(ben);
     var sent =

@@ -24,7 +24,6 @@ class GroupIT {
   @Test
   void everybodyInAGroupHearsEverythingOnceAndInOneOrder(Company company) {
     List<Person> people = company.people(6);
-    people.forEach(Person::device);
     Person anna = people.getFirst();
     String chat = anna.startsConversationWith(people.subList(1, 6).toArray(Person[]::new));
     var sent =
@@ -129,7 +128,6 @@ class GroupIT {
     Person anna = company.person();
     Person ben = company.person();
     String chat = anna.startsConversationWith(ben, company.person());
-    ben.device();
     anna.does(Commands.rename(chat, "Größere Pläne 🎉"));
     ben.device()
         .waitsFor(

@@ -65,7 +65,6 @@ class MarksIT {
   void theSenderSeesWhoGotAMessage(Company company) {
     Person anna = company.person();
     Person ben = company.person();
-    ben.device();
     String chat = anna.startsConversationWith(ben);
     long sequence = anna.says(chat, "did you get this?");
     anna.device().waitsFor("ben got it", mark("Delivered", chat, ben, sequence));
@@ -85,8 +84,6 @@ class MarksIT {
     Person ben = company.person();
     Person carla = company.person();
     String chat = anna.startsConversationWith(ben, carla);
-    ben.device();
-    carla.device();
     anna.does(Commands.typing(chat));
     for (Person each : new Person[] {ben, carla}) {
       each.device()

@@ -66,7 +66,6 @@ class SecrecyIT {
     Person eve = company.person();
     String pair = anna.startsConversationWith(ben);
     String known = anna.startsConversationWith(eve);
-    eve.device();
     anna.says(pair, "secret");
     anna.does(Commands.typing(pair));
     anna.says(known, "marker");

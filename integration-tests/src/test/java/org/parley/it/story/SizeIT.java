@@ -19,7 +19,6 @@ class SizeIT {
   @Test
   void thirtyChat(Company company) {
     List<Person> people = company.people(LIMIT);
-    people.forEach(Person::device);
     Person anna = people.getFirst();
     String chat = anna.startsConversationWith(people.subList(1, LIMIT).toArray(Person[]::new));
     anna.says(chat, "thirty of us");
@@ -48,7 +47,6 @@ class SizeIT {
     String chat = anna.startsConversationWith(others.toArray(Person[]::new));
     List<Person> moderators = others.subList(0, 4);
     moderators.forEach(who -> anna.does(Commands.appoint(chat, who)));
-    moderators.forEach(Person::device);
     List<Person> newcomers = company.people(4);
     List<Reply> replies =
         java.util.stream.IntStream.range(0, 4)

@@ -1,0 +1,197 @@
+package org.parley.gateway.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.parley.gateway.access.Access;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
+import org.parley.gateway.command.CommandDesk;
+import org.parley.gateway.conversation.Conversations;
+import org.parley.gateway.conversation.Rules;
+import org.parley.gateway.delivery.Delivery;
+import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.People;
+import org.parley.gateway.directory.PeopleImport;
+import org.parley.gateway.directory.Persons;
+import org.parley.gateway.signin.ManualClock;
+import org.parley.gateway.signin.OneTimePassword;
+import org.parley.gateway.signin.Passwords;
+import org.parley.gateway.signin.SignIn;
+import org.parley.gateway.signin.SignInConfig;
+import org.parley.gateway.signin.Throttle;
+import org.parley.gateway.signin.Tokens;
+import org.parley.gateway.store.MemoryStore;
+
+/// What sockets do as time passes, over real connections and a clock that the test moves.
+class SocketClockTest {
+
+  private static final Address ANNA = Address.of("anna@berlin.example");
+  private static final Duration TOKEN_LIFE = Duration.ofMinutes(7);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final ManualClock clock = new ManualClock();
+  private final MemoryStore store = new MemoryStore();
+  private final SecureRandom random = new SecureRandom();
+  private final Directory directory = Directory.open(store).await();
+  private final Passwords passwords =
+      new Passwords(new SignInConfig(1_024, 1, Duration.ofHours(1)), random);
+  private final Tokens tokens = new Tokens(store, clock, random, TOKEN_LIFE);
+  private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+    passwords.close();
+  }
+
+  @Test
+  void whoDoesNotSignInWithinTenSecondsIsClosed() throws Exception {
+    var socket = connect();
+    socket.writeTextMessage("{\"do\":\"ListConversations\",\"ref\":1}").await();
+    assertEquals("NOT_SIGNED_IN", hears("refused").getString("refused"));
+    clock.advance(Duration.ofSeconds(11));
+    assertEquals(4001, closed.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void aTokenThatEndsSoonIsAnnouncedAndOneThatEndedCloses() throws Exception {
+    var socket = connect();
+    signIn(socket);
+    minutesOfTalk(socket, 2);
+    clock.advance(Duration.ofSeconds(1));
+    assertEquals("Expiring", hears("event").getString("event"));
+    minutesOfTalk(socket, 4);
+    clock.advance(Duration.ofMinutes(1));
+    assertEquals(4002, closed.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void aRenewedTokenKeepsTheSocketOpen() throws Exception {
+    var socket = connect();
+    var token = signIn(socket);
+    minutesOfTalk(socket, 4);
+    signIn(socket, tokens.renew(token).await().orElseThrow().token());
+    minutesOfTalk(socket, 6);
+  }
+
+  @Test
+  void signingOutClosesTheSocketsOfTheToken() throws Exception {
+    tokens.revoke(signIn(connect())).await();
+    assertEquals(4002, closed.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void aSocketThatAnswersNothingForLongIsClosed() throws Exception {
+    var socket = connect();
+    signIn(socket);
+    socket.pause();
+    clock.advance(Duration.ofSeconds(76));
+    socket.resume();
+    assertEquals(4003, closed.get(20, TimeUnit.SECONDS));
+  }
+
+  /// Time passes a minute at a time, so that the socket is never silent for long.
+  private void minutesOfTalk(WebSocket socket, int minutes) throws Exception {
+    for (int i = 0; i < minutes; i++) {
+      clock.advance(Duration.ofMinutes(1));
+      socket.writeTextMessage("{\"do\":\"ListConversations\",\"ref\":7}").await();
+      hears("ok");
+    }
+  }
+
+  private String signIn(WebSocket socket) throws Exception {
+    return signIn(socket, tokens.issue(ANNA, Scope.PERSON).await().token());
+  }
+
+  private String signIn(WebSocket socket, String token) throws Exception {
+    socket.writeTextMessage("{\"do\":\"SignIn\",\"ref\":1,\"token\":\"" + token + "\"}").await();
+    assertEquals(ANNA.text(), hears("ok").getJsonObject("ok").getString("address"));
+    return token;
+  }
+
+  /// The next frame that has `property`.
+  private JsonObject hears(String property) throws Exception {
+    while (true) {
+      var frame =
+          Optional.ofNullable(heard.poll(20, TimeUnit.SECONDS))
+              .orElseThrow(() -> new AssertionError("nothing was heard for 20 s, " + closed));
+      if (frame.containsKey(property)) {
+        return frame;
+      }
+    }
+  }
+
+  private WebSocket connect() {
+    directory.put(List.of(Persons.named(ANNA.text(), "Anna"))).await();
+    var options =
+        new WebSocketConnectOptions().setHost("127.0.0.1").setPort(listen()).setURI(Sockets.PATH);
+    var client = vertx.createWebSocketClient().webSocket();
+    client.textMessageHandler(text -> heard.add(new JsonObject(text)));
+    client.closeHandler(
+        _ -> closed.complete(Optional.ofNullable(client.closeStatusCode()).orElse((short) 0) + 0));
+    return client.connect(options).await();
+  }
+
+  private int listen() {
+    var delivery = new Delivery();
+    Executor loop = Runnable::run;
+    var conversations =
+        new Conversations(
+            store,
+            List.of(loop),
+            new Rules(30, _ -> true),
+            clock,
+            delivery::deliver,
+            Address::text);
+    var signIn =
+        new SignIn(directory, passwords, new Throttle(clock, 100), tokens, new NoOneTime());
+    var services =
+        new SocketServices(
+            new CommandDesk(new Access(), conversations, new People(directory)),
+            delivery,
+            signIn,
+            tokens,
+            clock);
+    var port = new AtomicInteger();
+    var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
+    var people = new PeopleImport(directory, passwords);
+    vertx.deployVerticle(new HttpListener(binding, services, people, () -> true)).await();
+    return port.get();
+  }
+
+  /// Nobody signs in with a one-time password.
+  private record NoOneTime() implements OneTimePassword {
+    @Override
+    public Address address() {
+      return Address.of("administrator@localhost");
+    }
+
+    @Override
+    public Optional<String> hash() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Future<Boolean> consume(String hash) {
+      return Future.succeededFuture(false);
+    }
+  }
+}
