@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
@@ -46,6 +47,10 @@ class SocketClockTest {
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(7);
 
   private final Vertx vertx = Vertx.vertx();
+
+  /// Kept, since Vert.x closes the connections of a client that nobody holds.
+  private final WebSocketClient webSockets = vertx.createWebSocketClient();
+
   private final ManualClock clock = new ManualClock();
   private final MemoryStore store = new MemoryStore();
   private final SecureRandom random = new SecureRandom();
@@ -143,7 +148,7 @@ class SocketClockTest {
     directory.put(List.of(Persons.named(ANNA.text(), "Anna"))).await();
     var options =
         new WebSocketConnectOptions().setHost("127.0.0.1").setPort(listen()).setURI(Sockets.PATH);
-    var client = vertx.createWebSocketClient().webSocket();
+    var client = webSockets.webSocket();
     client.textMessageHandler(text -> heard.add(new JsonObject(text)));
     client.closeHandler(
         _ -> closed.complete(Optional.ofNullable(client.closeStatusCode()).orElse((short) 0) + 0));
