@@ -9,12 +9,15 @@ import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
+import org.parley.clustering.Node;
+import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.command.CommandDesk;
@@ -35,8 +38,8 @@ import org.slf4j.LoggerFactory;
 final class Server {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final int MILLIS_BETWEEN_TICKS = 1_000;
-  private static final int MILLIS_BETWEEN_ARRIVALS = 250;
+  private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
   private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(5);
   private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
@@ -46,6 +49,7 @@ final class Server {
   private final Delivery delivery = new Delivery();
   private final AtomicBoolean ready = new AtomicBoolean();
   private final AtomicInteger port = new AtomicInteger();
+  private final List<Long> timers = new ArrayList<>();
 
   private Server(Vertx vertx, Store store, Directory directory, Configuration configuration) {
     this.vertx = vertx;
@@ -85,12 +89,15 @@ final class Server {
     while (!conversations.isIdle().await() && Instant.now().isBefore(deadline)) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
+    timers.forEach(vertx::cancelTimer);
     conversations.keep().await();
     vertx.close().await();
   }
 
   private Future<?> listen(Configuration configuration, Directory directory, Doors doors) {
-    var desk = new CommandDesk(new Access(), conversations, new People(directory));
+    var self = new Node("node", configuration.site(), InstantSource.system().millis());
+    var desk =
+        new CommandDesk(new LocalCluster(self), new Access(), conversations, new People(directory));
     var services =
         new SocketServices(desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
     var binding =
@@ -105,12 +112,15 @@ final class Server {
   }
 
   private void tick(Doors doors) {
-    vertx.setPeriodic(MILLIS_BETWEEN_TICKS, _ -> conversations.tick());
-    vertx.setPeriodic(
-        MILLIS_BETWEEN_ARRIVALS, _ -> delivery.reportArrivals(conversations::delivered));
-    vertx.setPeriodic(
-        BETWEEN_PURGES.toMillis(),
-        _ -> doors.tokens().purge().onFailure(e -> LOG.warn("Old tokens were not purged", e)));
+    every(BETWEEN_TICKS, conversations::tick);
+    every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(conversations::delivered));
+    every(
+        BETWEEN_PURGES,
+        () -> doors.tokens().purge().onFailure(e -> LOG.warn("Old tokens were not purged", e)));
+  }
+
+  private void every(Duration time, Runnable step) {
+    timers.add(vertx.setPeriodic(time.toMillis(), _ -> step.run()));
   }
 
   private static List<EventLoop> loops(Vertx vertx) {

@@ -55,7 +55,7 @@ class ArchitectureTest {
               Map.entry("signin", List.of("access", "directory", "store", "json")),
               Map.entry(
                   "administration", List.of("access", "directory", "signin", "store", "json")),
-              Map.entry("command", List.of("access", "conversation", "directory")),
+              Map.entry("command", List.of("clustering", "access", "conversation", "directory")),
               Map.entry(
                   "wire",
                   List.of("access", "command", "delivery", "directory", "json", "signin"))));

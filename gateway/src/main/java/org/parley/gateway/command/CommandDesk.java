@@ -3,6 +3,7 @@ package org.parley.gateway.command;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.parley.clustering.Cluster;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Command;
@@ -21,12 +22,15 @@ public final class CommandDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
 
+  private final Cluster cluster;
   private final Access access;
   private final Conversations conversations;
   private final People people;
   private final SecureRandom random = new SecureRandom();
 
-  public CommandDesk(Access access, Conversations conversations, People people) {
+  /// @param cluster tells which node takes care of what
+  public CommandDesk(Cluster cluster, Access access, Conversations conversations, People people) {
+    this.cluster = cluster;
     this.access = access;
     this.conversations = conversations;
     this.people = people;
@@ -40,7 +44,10 @@ public final class CommandDesk {
       return Future.succeededFuture(
           new Outcome.Refused(Refusal.NOT_ALLOWED, String.join(" ", decision.reasons())));
     }
-    return guard(command.getClass().getSimpleName(), attempt(caller, command));
+    return isOurs(caller, command)
+        ? guard(command.getClass().getSimpleName(), attempt(caller, command))
+        : Future.succeededFuture(
+            new Outcome.Refused(Refusal.UNAVAILABLE, "Another node takes care of this: ask it."));
   }
 
   /// Makes of whatever breaks in `attempt` an incident: the log has the cause, the caller the
@@ -56,6 +63,14 @@ public final class CommandDesk {
     var incident = HexFormat.of().formatHex(bytes);
     LOG.error("{} failed, incident {}", what, incident, cause);
     return incident;
+  }
+
+  private boolean isOurs(Caller caller, Command command) {
+    return command
+        .key(caller.address())
+        .map(cluster::owner)
+        .filter(owner -> !owner.equals(cluster.self()))
+        .isEmpty();
   }
 
   private Future<Outcome> attempt(Caller caller, Command command) {

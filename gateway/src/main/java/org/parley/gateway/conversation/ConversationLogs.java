@@ -60,13 +60,10 @@ final class ConversationLogs {
   Future<Loaded> load(ConversationId id) {
     return store
         .rows(List.of(rows.snapshotKey(id)))
-        .compose(snapshots ->
-            fold(
-                snapshots.stream()
-                    .findFirst()
-                    .map(rows::conversation)
-                    .orElse(Conversation.unstarted(id))))
-        .compose(this::withMarks);
+        .map(found -> found.stream().findFirst().map(rows::conversation))
+        .map(snapshot -> snapshot.orElse(Conversation.unstarted(id)))
+        .compose(
+            snapshot -> fold(snapshot).compose(now -> withMarks(now, snapshot.lastSequence())));
   }
 
   /// Every line after `sequence`.
@@ -122,15 +119,15 @@ final class ConversationLogs {
         });
   }
 
-  private Future<Loaded> withMarks(Conversation conversation) {
-    if (!conversation.exists()) {
-      return Future.succeededFuture(new Loaded(conversation, new HashMap<>(), new HashMap<>()));
-    }
+  private Future<Loaded> withMarks(Conversation conversation, long snapshotAt) {
     var id = conversation.id().text();
-    return byPerson(Rows.READ, id, rows::mark)
-        .compose(read ->
-            byPerson(Rows.DELIVERED, id, Row::version)
-                .map(delivered -> new Loaded(conversation, read, delivered)));
+    return conversation.exists()
+        ? byPerson(Rows.READ, id, rows::mark)
+            .compose(read ->
+                byPerson(Rows.DELIVERED, id, Row::version)
+                    .map(reached -> new Loaded(conversation, read, reached, snapshotAt)))
+        : Future.succeededFuture(
+            new Loaded(conversation, new HashMap<>(), new HashMap<>(), snapshotAt));
   }
 
   private <T> Future<Map<Address, T>> byPerson(String table, String id, Function<Row, T> value) {

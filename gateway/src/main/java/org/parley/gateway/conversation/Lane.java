@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
@@ -29,15 +28,15 @@ final class Lane {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
   private static final int MAX_WAITING = 2_000;
-  private static final int MAX_ATTEMPTS = 16;
   private static final int SNAPSHOT_EVERY = 64;
 
   private final ConversationId id;
   private final Surroundings around;
+  private final Earlier earlier;
+  private final Marks marks;
   private final Deque<Work> waiting = new ArrayDeque<>();
   private Optional<Loaded> loaded = Optional.empty();
   private Optional<Promise<Loaded>> loading = Optional.empty();
-  private final MovedMarks moved = new MovedMarks();
   private Instant lastUse;
   private long snapshotAt;
   private List<Work> underWay = List.of();
@@ -45,12 +44,14 @@ final class Lane {
   Lane(ConversationId id, Surroundings around) {
     this.id = id;
     this.around = around;
+    this.earlier = new Earlier(id, around.logs());
+    this.marks = new Marks(around.logs().rows());
     this.lastUse = around.now();
   }
 
   /// Whether nothing is under way and nothing was asked since `instant`.
   boolean isIdleSince(Instant instant) {
-    return isIdle() && moved.isEmpty() && lastUse.isBefore(instant);
+    return isIdle() && marks.areTold() && lastUse.isBefore(instant);
   }
 
   /// Whether nothing is under way.
@@ -93,39 +94,19 @@ final class Lane {
 
   /// Messages up to `sequence` have reached a device of `by`. May be called on any thread.
   void reached(Address by, long sequence) {
-    onLoop(() -> delivered(by, sequence));
-  }
-
-  private void delivered(Address by, long sequence) {
-    loaded.ifPresent(now ->
-        now.conversation()
-            .present(by)
-            .ifPresent(participant -> {
-              long before = now.delivered().getOrDefault(by, participant.since() - 1);
-              if (sequence > before) {
-                now.delivered().put(by, sequence);
-                moved.delivered(by, before, sequence);
-              }
-            }));
+    onLoop(() -> loaded.ifPresent(now -> marks.delivered(now, by, sequence)));
   }
 
   /// Tells the participants which marks have moved since the last time.
   void tellMarks() {
-    if (!moved.isEmpty()) {
-      loaded.ifPresent(now -> around.delivery().accept(moved.drain(now.conversation())));
+    if (!marks.areTold()) {
+      loaded.ifPresent(now -> around.delivery().accept(marks.tell(now)));
     }
   }
 
-  /// What may be kept lazily: a snapshot and the delivered marks.
+  /// What may be kept lazily.
   List<Row> lazyRows() {
-    return loaded.filter(l -> l.conversation().exists()).stream()
-        .flatMap(now ->
-            Stream.concat(
-                Stream.of(around.logs().rows().snapshot(now.conversation())),
-                now.delivered().entrySet().stream()
-                    .map(mark ->
-                        around.logs().rows().delivered(id, mark.getKey(), mark.getValue()))))
-        .toList();
+    return loaded.map(marks::lazyRows).orElse(List.of());
   }
 
   private void enqueue(Work work) {
@@ -154,7 +135,7 @@ final class Lane {
       promise.fail(result.cause());
     } else {
       loaded = Optional.of(result.result());
-      snapshotAt = result.result().conversation().lastSequence();
+      snapshotAt = result.result().snapshotAt();
       promise.complete(result.result());
     }
   }
@@ -195,34 +176,31 @@ final class Lane {
     }
     switch (result.result()) {
       case Appended.Stored stored when stored.count() == batch.lines().size() -> {
-        stored(batch, stored.count());
+        take(batch.lines().subList(0, stored.count()));
         batch.settled().forEach(this::settle);
         next();
       }
       case Appended.Stored stored -> {
-        stored(batch, stored.count());
+        take(batch.lines().subList(0, stored.count()));
         missed(batch, stored.count());
       }
       case Appended.Conflict _ -> missed(batch, 0);
       case Appended.Unknown unknown -> {
-        LOG.warn("An append to {} ended without an answer, reading again", id, unknown.cause());
+        LOG.warn(
+            "An append to {} has no answer, reading again: {}", id, unknown.cause().toString());
         missed(batch, 0);
       }
     }
   }
 
-  /// Folds and delivers the first `count` lines, which are durable now.
-  private void stored(Batch batch, int count) {
-    take(batch.lines().subList(0, count));
-  }
-
+  /// Folds and delivers lines that are durable.
   private void take(List<Line> lines) {
     var before = loaded.orElseThrow();
     var conversation = before.conversation();
     for (var line : lines) {
       conversation = conversation.then(line.entry());
     }
-    loaded = Optional.of(new Loaded(conversation, before.read(), before.delivered()));
+    loaded = Optional.of(before.with(conversation));
     around.delivery().accept(Letters.entries(conversation, lines));
   }
 
@@ -252,7 +230,7 @@ final class Lane {
   }
 
   private void retry(List<Work> open) {
-    var retries = open.stream().map(this::retryOf).toList();
+    var retries = open.stream().map(earlier::rest).toList();
     Future.join(retries)
         .onComplete(_ ->
             onLoop(() -> {
@@ -262,62 +240,16 @@ final class Lane {
             }));
   }
 
-  /// What is left to do of `work`: nothing if an earlier attempt turns out to be stored.
-  private Future<List<Work>> retryOf(Work work) {
-    return switch (work) {
-      case Work.ToMark mark -> Future.succeededFuture(List.of(mark));
-      case Work.ToChange change ->
-          find(change)
-              .map(found -> {
-                found.ifPresent(entry -> change.answer().tryComplete(recorded(entry)));
-                return found.isPresent() || gaveUp(change)
-                    ? List.<Work>of()
-                    : List.<Work>of(change.again());
-              })
-              .otherwise(cause -> {
-                change.answer().tryFail(cause);
-                return List.of();
-              });
-    };
-  }
-
-  private boolean gaveUp(Work.ToChange change) {
-    return change.attempts() >= MAX_ATTEMPTS
-        && change
-            .answer()
-            .tryComplete(
-                new Outcome.Refused(Refusal.UNAVAILABLE, "Others are faster here: ask again."));
-  }
-
   private void settle(Batch.Settled settled) {
-    var answer = settled.work().answer();
     switch (settled.work()) {
       case Work.ToMark mark -> {
-        remember(mark);
-        answer.tryComplete(settled.outcome());
+        loaded.ifPresent(now -> marks.read(now, mark.by(), mark.mark()));
+        mark.answer().tryComplete(settled.outcome());
       }
       case Work.ToChange change when settled.mayBeOld() ->
-          find(change)
-              .map(found -> found.map(this::recorded).orElse(settled.outcome()))
-              .onSuccess(answer::tryComplete)
-              .onFailure(answer::tryFail);
-      case Work.ToChange _ -> answer.tryComplete(settled.outcome());
+          earlier.answer(change, settled.outcome());
+      case Work.ToChange change -> change.answer().tryComplete(settled.outcome());
     }
-  }
-
-  private void remember(Work.ToMark work) {
-    var marks = loaded.orElseThrow().read();
-    marks.merge(
-        work.by(), work.mark(), (old, mark) -> old.sequence() > mark.sequence() ? old : mark);
-    moved.read(work.by(), work.mark().sequence());
-  }
-
-  private Future<Optional<Entry>> find(Work.ToChange work) {
-    return around.logs().find(id, work.by(), work.change().clientId());
-  }
-
-  private Outcome recorded(Entry entry) {
-    return new Outcome.Done(new Recorded(id, entry.sequence(), entry.at()));
   }
 
   private void divert(Batch.Diverted diverted) {

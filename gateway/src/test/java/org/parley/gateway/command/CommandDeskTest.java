@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.parley.clustering.Cluster;
 import org.parley.clustering.Key;
+import org.parley.clustering.Node;
+import org.parley.clustering.Site;
+import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
@@ -30,6 +34,8 @@ import org.parley.gateway.directory.SearchPeople;
 import org.parley.gateway.store.MemoryStore;
 
 class CommandDeskTest {
+
+  private static final Node SELF = new Node("node", new Site("main"), 1);
 
   /// A command of a family that nobody has listed.
   private record Unlisted() implements Command {
@@ -54,17 +60,17 @@ class CommandDeskTest {
   private final MemoryStore store = new MemoryStore();
   private final Queue<Runnable> loop = new ArrayDeque<>();
   private final Directory directory = Directory.open(store).result();
+  private final People people = new People(directory);
+  private final Conversations conversations =
+      new Conversations(
+          store,
+          List.of(loop::add),
+          new Rules(30, _ -> true),
+          InstantSource.system(),
+          _ -> {},
+          Address::text);
   private final CommandDesk desk =
-      new CommandDesk(
-          new Access(),
-          new Conversations(
-              store,
-              List.of(loop::add),
-              new Rules(30, _ -> true),
-              InstantSource.system(),
-              _ -> {},
-              Address::text),
-          new People(directory));
+      new CommandDesk(new LocalCluster(SELF), new Access(), conversations, people);
 
   @Test
   void whoHasTheRightIsServed() {
@@ -110,5 +116,27 @@ class CommandDeskTest {
     }
     assertTrue(future.succeeded());
     return future.result();
+  }
+
+  @Test
+  void whatAnotherNodeTakesCareOfIsNotDoneHere() {
+    var other = new Node("other", new Site("main"), 1);
+    var elsewhere = new CommandDesk(new TwoNodes(SELF, other), new Access(), conversations, people);
+    var refused =
+        assertInstanceOf(Outcome.Refused.class, elsewhere.perform(PERSON, START).result());
+    assertEquals(Refusal.UNAVAILABLE, refused.refusal());
+  }
+
+  /// A cluster in which the other node owns everything.
+  private record TwoNodes(Node self, Node other) implements Cluster {
+    @Override
+    public List<Node> nodes() {
+      return List.of(self, other);
+    }
+
+    @Override
+    public Node owner(Key key) {
+      return other;
+    }
   }
 }

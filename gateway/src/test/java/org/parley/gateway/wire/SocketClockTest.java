@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.parley.clustering.Node;
+import org.parley.clustering.Site;
+import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
@@ -42,6 +45,8 @@ import org.parley.gateway.store.MemoryStore;
 
 /// What sockets do as time passes, over real connections and a clock that the test moves.
 class SocketClockTest {
+
+  private static final Node SELF = new Node("node", new Site("main"), 1);
 
   private static final Address ANNA = Address.of("anna@berlin.example");
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(7);
@@ -170,7 +175,8 @@ class SocketClockTest {
         new SignIn(directory, passwords, new Throttle(clock, 100), tokens, new NoOneTime());
     var services =
         new SocketServices(
-            new CommandDesk(new Access(), conversations, new People(directory)),
+            new CommandDesk(
+                new LocalCluster(SELF), new Access(), conversations, new People(directory)),
             delivery,
             signIn,
             tokens,

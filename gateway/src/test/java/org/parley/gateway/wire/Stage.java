@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.clustering.Node;
+import org.parley.clustering.Site;
+import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
@@ -32,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Its clock stands at 10:00:00.123 and goes on by a second with each frame.
 final class Stage {
 
+  private static final Node SELF = new Node("node", new Site("main"), 1);
+
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final Deque<Runnable> loop = new ArrayDeque<>();
@@ -54,7 +59,8 @@ final class Stage {
             clock,
             this::deliver,
             address -> directory.find(address).map(Person::displayName).orElse(address.text()));
-    desk = new CommandDesk(new Access(), conversations, new People(directory));
+    desk =
+        new CommandDesk(new LocalCluster(SELF), new Access(), conversations, new People(directory));
     clock.advance(Duration.ofMillis(123));
   }
 
