@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.store.Row;
@@ -128,9 +129,9 @@ final class Batch {
     switch (entry.content()) {
       case Content.Started started -> started.participants().forEach(this::shown);
       case Content.Added added -> added.participants().forEach(this::shown);
+      case Content.Removed removed -> gone(removed.participant(), entry);
+      case Content.Left _ -> gone(entry.by(), entry);
       case Content.Said _,
-          Content.Removed _,
-          Content.Left _,
           Content.ModeratorAppointed _,
           Content.ModeratorDismissed _,
           Content.Renamed _ -> {}
@@ -143,7 +144,8 @@ final class Batch {
       return;
     }
     switch (work.change()) {
-      case Leave _ -> participation(work.by(), state.lastSequence());
+      case Leave _ ->
+          participation(work.by(), new Participation(state.lastSequence(), Optional.empty()));
       case StartConversation _ -> shown(work.by());
       case SendMessage _,
           AddParticipants _,
@@ -155,11 +157,15 @@ final class Batch {
   }
 
   private void shown(Address person) {
-    participation(person, 0);
+    participation(person, Participation.SHOWN);
   }
 
-  private void participation(Address person, long hiddenUpTo) {
-    rows.add(logs.rows().participation(person, state.id(), state.lastSequence(), hiddenUpTo));
+  private void gone(Address person, Entry entry) {
+    participation(person, new Participation(0, Optional.of(entry.at())));
+  }
+
+  private void participation(Address person, Participation how) {
+    rows.add(logs.rows().participation(person, state.id(), state.lastSequence(), how));
   }
 
   private Outcome recorded() {

@@ -70,12 +70,14 @@ final class Lane {
     if (loaded.isPresent()) {
       return Future.succeededFuture(loaded.get());
     }
-    if (loading.isEmpty()) {
-      var promise = Promise.<Loaded>promise();
-      loading = Optional.of(promise);
-      around.logs().load(id).onComplete(result -> onLoop(() -> loaded(promise, result)));
-    }
-    return loading.get().future();
+    return loading.orElseGet(this::startLoading).future();
+  }
+
+  private Promise<Loaded> startLoading() {
+    var promise = Promise.<Loaded>promise();
+    loading = Optional.of(promise);
+    around.logs().load(id).onComplete(result -> onLoop(() -> loaded(promise, result)));
+    return promise;
   }
 
   /// Decides `change`, once whatever was asked before is decided.

@@ -87,11 +87,12 @@ final class Lister {
         });
   }
 
-  private Optional<Cursor> place(Row participation, Map<RowKey, Row> heads) {
-    var id = idOf(participation);
+  private Optional<Cursor> place(Row row, Map<RowKey, Row> heads) {
+    var id = idOf(row);
+    var participation = rows.participation(row);
     return Optional.ofNullable(heads.get(rows.headKey(id)))
-        .filter(head -> head.version() > rows.hiddenUpTo(participation))
-        .map(head -> new Cursor(rows.headAt(head), id));
+        .filter(head -> head.version() > participation.hiddenUpTo())
+        .map(head -> new Cursor(participation.gone().orElse(rows.headAt(head)), id));
   }
 
   private static ConversationId idOf(Row participation) {

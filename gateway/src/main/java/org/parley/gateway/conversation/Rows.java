@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The rows that are derived from conversations. They may run ahead of the log, never behind, and
 /// never authorize: readers confirm against the fold.
 ///
-/// `participation` (person, conversation): the sequence up to which it is hidden · `head`
+/// `participation` (person, conversation): whether it is hidden, or was left · `head`
 /// (conversation): the time of the last entry, the version is its sequence · `snapshot`
 /// (conversation): a fold, a cache · `read` and `delivered` (conversation, person): marks.
 final class Rows {
@@ -22,12 +22,12 @@ final class Rows {
 
   private final JsonMapper mapper = Json.mapper();
 
-  Row participation(Address person, ConversationId id, long version, long hiddenUpTo) {
-    return row(new RowKey(PARTICIPATION, person.text(), id.text()), version, hiddenUpTo);
+  Row participation(Address person, ConversationId id, long version, Participation how) {
+    return row(new RowKey(PARTICIPATION, person.text(), id.text()), version, how);
   }
 
-  long hiddenUpTo(Row participation) {
-    return mapper.readValue(participation.value().getBytes(), Long.class);
+  Participation participation(Row row) {
+    return mapper.readValue(row.value().getBytes(), Participation.class);
   }
 
   Row head(ConversationId id, Entry last) {

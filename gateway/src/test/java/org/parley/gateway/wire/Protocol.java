@@ -31,8 +31,10 @@ final class Protocol {
       case "event" -> event(name);
       case "talk" -> fenced(Stream.of(talk(name)));
       case "asked" -> fenced(Stream.of(from('>', "commands/" + name)));
-      case "told" -> fenced(Stream.of(name.split(" ")).map(each -> from('<', "events/" + each)));
+      case "told" ->
+          fenced(Pattern.compile(" ").splitAsStream(name).map(each -> from('<', "events/" + each)));
       case "example" -> fenced(Stream.of(Golden.text(name)));
+      case "limit" -> Sources.limit(name);
       case "refusals" -> refusals();
       case "closeCodes" -> closeCodes();
       case String word -> throw new IllegalArgumentException("no placeholder is called " + word);

@@ -24,6 +24,23 @@ final class Sources {
     return about(constant.getDeclaringClass(), constant.name() + "\\b");
   }
 
+  /// The value of a constant such as `wire.ClientSocket MAX_UNDER_WAY`, as people write it.
+  static String limit(String name) {
+    int space = name.indexOf(' ');
+    var type = name.substring(0, space).replace('.', '/');
+    var file = FOLDER.resolve("org/parley/gateway/" + type + ".java");
+    var value = Pattern.compile(name.substring(space) + " =\\s+(.*);").matcher(read(file));
+    if (!value.find()) {
+      throw new IllegalStateException(file + " has no constant" + name.substring(space));
+    }
+    return value
+        .group(1)
+        .replace(" * 1024", " KiB")
+        .replace('_', ',')
+        .replaceAll("Duration.ofSeconds\\((\\d+)\\)", "$1 s")
+        .replaceAll("Duration.ofMinutes\\((\\d+)\\)", "$1 minutes");
+  }
+
   private static String about(Class<?> type, String declaration) {
     var file = FOLDER.resolve(type.getNestHost().getName().replace('.', '/') + ".java");
     var comment = Pattern.compile("((?: *///.*\n)+) *" + declaration).matcher(read(file));
