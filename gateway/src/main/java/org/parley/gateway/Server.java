@@ -11,7 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -40,13 +45,18 @@ final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
+  private static final int MAX_SEARCHES = 200;
   private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
+  private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(8);
   private static final Duration PAUSE = Duration.ofMillis(5);
   private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
 
   private final Vertx vertx;
   private final Conversations conversations;
   private final Delivery delivery = new Delivery();
+  private final ExecutorService search =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_SEARCHES), daemons("search"));
   private final AtomicBoolean ready = new AtomicBoolean();
   private final AtomicInteger port = new AtomicInteger();
   private final List<Long> timers = new ArrayList<>();
@@ -91,13 +101,18 @@ final class Server {
     }
     timers.forEach(vertx::cancelTimer);
     conversations.keep().await();
-    vertx.close().await();
+    var closed = vertx.close();
+    while (!closed.isComplete() && Instant.now().isBefore(deadline.plus(TIME_TO_CLOSE))) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    search.shutdown();
   }
 
   private Future<?> listen(Configuration configuration, Directory directory, Doors doors) {
     var self = new Node("node", configuration.site(), InstantSource.system().millis());
     var desk =
-        new CommandDesk(new LocalCluster(self), new Access(), conversations, new People(directory));
+        new CommandDesk(
+            new LocalCluster(self), new Access(), conversations, new People(directory, search));
     var services =
         new SocketServices(desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
     var binding =
@@ -131,6 +146,10 @@ final class Server {
 
   private static String displayName(Directory directory, Address address) {
     return directory.find(address).map(Person::displayName).orElse(address.text());
+  }
+
+  private static ThreadFactory daemons(String name) {
+    return Thread.ofPlatform().daemon().name(name).factory();
   }
 
   private static int cores() {

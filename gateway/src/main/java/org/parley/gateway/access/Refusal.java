@@ -34,6 +34,7 @@ public enum Refusal {
   BAD_TITLE,
   /// There is no entry of this number that the sender may see.
   NO_SUCH_ENTRY,
-  /// The node is shutting down or cannot reach its store: ask again.
+  /// The node is shutting down, or its store does not answer: ask again, a change under the same
+  /// clientId, since it may have been made.
   UNAVAILABLE
 }

@@ -14,8 +14,6 @@ import org.parley.gateway.store.Row;
 /// pieces before it would leave it.
 final class Batch {
 
-  private static final int MAX_LINES = 256;
-
   /// A decided piece of work: once the first `needs` lines are stored its outcome is `outcome`,
   /// unless an earlier attempt succeeded, if that `mayBeOld`.
   record Settled(Work work, int needs, Outcome outcome, boolean mayBeOld) {}
@@ -32,6 +30,7 @@ final class Batch {
   private final List<Row> rows = new ArrayList<>();
   private final List<Settled> settled = new ArrayList<>();
   private final List<Diverted> diverted = new ArrayList<>();
+  private final List<Work> unsure = new ArrayList<>();
   private final Map<String, Work.ToChange> first = new HashMap<>();
 
   Batch(ConversationLogs logs, Rules rules, Instant now, Conversation state) {
@@ -40,10 +39,6 @@ final class Batch {
     this.now = now;
     this.after = state.lastSequence();
     this.state = state;
-  }
-
-  boolean isFull() {
-    return lines.size() >= MAX_LINES;
   }
 
   boolean storesNothing() {
@@ -76,6 +71,12 @@ final class Batch {
     return diverted;
   }
 
+  /// What takes several lines, of which the last has the client's id: its first line must not be
+  /// appended if that id was used before, so the log is asked first.
+  List<Work> unsure() {
+    return unsure;
+  }
+
   void add(Row row) {
     rows.add(row);
   }
@@ -99,6 +100,8 @@ final class Batch {
 
   private void decide(Work.ToChange work) {
     switch (work.change().decide(state, rules.circumstances(work.by()))) {
+      case Verdict.Append append when append.contents().size() > 1 && work.attempts() == 0 ->
+          unsure.add(work);
       case Verdict.Append append -> {
         append(work, append.contents());
         settle(work, recorded(), false);
@@ -116,7 +119,9 @@ final class Batch {
   private void append(Work.ToChange work, List<Content> contents) {
     for (int i = 0; i < contents.size(); i++) {
       boolean asked = i == contents.size() - 1;
-      var clientId = work.change().clientId() + (asked ? "" : "\n" + (i + 1));
+      // The sequence makes the id of a line that nobody asked for one that no other line ever has.
+      var aside = "\n" + (state.lastSequence() + 1);
+      var clientId = work.change().clientId() + (asked ? "" : aside);
       var at = now.isBefore(state.lastAt()) ? state.lastAt() : now;
       var entry = new Entry(state.lastSequence() + 1, work.by(), at, clientId, contents.get(i));
       lines.add(logs.line(entry));

@@ -159,7 +159,10 @@ public record Conversation(
 
   private Conversation gone(Address who, Entry entry) {
     return with(
-        who, p -> p.goes(entry.sequence(), new Departure(entry.at(), title, said - p.said())));
+        who,
+        p ->
+            p.goes(
+                entry.sequence(), new Departure(entry.at(), title, said - p.said(), lastSaid())));
   }
 
   private Conversation moderator(Address who, boolean appointed) {

@@ -13,10 +13,13 @@ import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.delivery.Envelope;
 import org.parley.gateway.store.Store;
+import org.parley.gateway.store.StoreUnavailable;
 
 /// Runs the commands of conversations: each conversation that is in use has one lane here, on one
 /// of the loops.
 public final class Conversations {
+
+  private static final String SHUTTING_DOWN = "This node is shutting down: ask another.";
 
   private final List<LaneGroup> groups;
   private final Reading reading;
@@ -47,12 +50,20 @@ public final class Conversations {
   }
 
   /// Does what `by` asks. Completes on any thread; fails only if something is broken, in which case
-  /// what was asked may have happened.
+  /// what was asked may have happened, as it may where the store does not answer.
   public Future<Outcome> perform(Address by, ConversationCommand command) {
+    return attempt(by, command)
+        .recover(cause ->
+            cause instanceof StoreUnavailable
+                ? unavailable("The store does not answer: ask again.")
+                : Future.failedFuture(cause));
+  }
+
+  private Future<Outcome> attempt(Address by, ConversationCommand command) {
     return switch (command) {
-      case Change _ when draining -> unavailable();
+      case Change _ when draining -> unavailable(SHUTTING_DOWN);
       case Change change -> change(by, change);
-      case MarkRead _ when draining -> unavailable();
+      case MarkRead _ when draining -> unavailable(SHUTTING_DOWN);
       case MarkRead mark ->
           group(mark.conversation())
               .with(mark.conversation(), lane -> reading.mark(lane, by, mark));
@@ -124,8 +135,7 @@ public final class Conversations {
     return groups.get(Math.floorMod(id.hashCode(), groups.size()));
   }
 
-  private static Future<Outcome> unavailable() {
-    return Future.succeededFuture(
-        new Outcome.Refused(Refusal.UNAVAILABLE, "This node is shutting down: ask another."));
+  private static Future<Outcome> unavailable(String message) {
+    return Future.succeededFuture(new Outcome.Refused(Refusal.UNAVAILABLE, message));
   }
 }

@@ -27,31 +27,37 @@ final class Earlier {
         .onFailure(work.answer()::tryFail);
   }
 
-  /// What is left to do of `work` after a lost race: nothing if an earlier attempt was stored, or
-  /// if it has lost too often.
-  Future<List<Work>> rest(Work work) {
+  /// What is left to do of `work` after an append that did not settle it: nothing if an earlier
+  /// attempt was stored, if the store gave no answer (`cause`), or if it has lost too many races.
+  Future<List<Work>> rest(Work work, Optional<Throwable> cause) {
     return switch (work) {
-      case Work.ToMark mark -> Future.succeededFuture(List.of(mark));
+      case Work.ToMark mark -> Future.succeededFuture(again(mark, mark.again(), cause));
       case Work.ToChange change ->
           find(change)
-              .map(found -> rest(change, found.or(() -> givenUp(change))))
-              .otherwise(cause -> {
-                change.answer().tryFail(cause);
+              .map(found -> {
+                found.ifPresent(change.answer()::tryComplete);
+                return found.isPresent() ? List.<Work>of() : again(change, change.again(), cause);
+              })
+              .otherwise(broken -> {
+                change.answer().tryFail(broken);
                 return List.of();
               });
     };
   }
 
-  private static List<Work> rest(Work.ToChange change, Optional<Outcome> end) {
-    end.ifPresent(change.answer()::tryComplete);
-    return end.isPresent() ? List.of() : List.of(change.again());
-  }
-
-  private static Optional<Outcome> givenUp(Work.ToChange change) {
-    return change.attempts() < MAX_ATTEMPTS
-        ? Optional.empty()
-        : Optional.of(
-            new Outcome.Refused(Refusal.UNAVAILABLE, "Others are faster here: ask again."));
+  /// Without an answer nobody knows: whoever asked is told so, and asks again.
+  private static List<Work> again(Work work, Work next, Optional<Throwable> cause) {
+    if (cause.isPresent()) {
+      work.answer().tryFail(cause.get());
+      return List.of();
+    }
+    if (work.attempts() >= MAX_ATTEMPTS) {
+      work.answer()
+          .tryComplete(
+              new Outcome.Refused(Refusal.UNAVAILABLE, "Others are faster here: ask again."));
+      return List.of();
+    }
+    return List.of(next);
   }
 
   private Future<Optional<Outcome>> find(Work.ToChange work) {

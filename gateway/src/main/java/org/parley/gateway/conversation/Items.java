@@ -25,41 +25,42 @@ final class Items {
     return loaded
         .conversation()
         .known(reader)
-        .map(who -> lastMessage(loaded.conversation(), who).map(last -> item(who, loaded, last)))
+        .map(who -> withLastMessage(item(who, loaded), loaded.conversation(), who))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
-  private Optional<Overview.Item> item(
-      Participant reader, Loaded loaded, Optional<Overview.RawEntry> last) {
+  /// Taken at once: the marks move on with the lane.
+  private Overview.Item item(Participant reader, Loaded loaded) {
     var now = loaded.conversation();
     long heard = Reading.markOf(loaded, reader).heard();
-    return Optional.of(
-        new Overview.Item(
-            now.id(),
-            reader.departure().map(Departure::title).orElse(now.title()),
-            !now.id().isPair(),
-            now.continues(),
-            reader.present() ? members(now) : List.of(),
-            reader.visibility().last(now.lastSequence()),
-            reader.departure().map(Departure::at).orElse(now.lastAt()),
-            Math.max(0, now.heard(reader) - heard),
-            reader.present() ? read(loaded) : Map.of(),
-            reader.present() ? Map.copyOf(loaded.delivered()) : Map.of(),
-            last));
+    return new Overview.Item(
+        now.id(),
+        reader.departure().map(Departure::title).orElse(now.title()),
+        !now.id().isPair(),
+        now.continues(),
+        reader.present() ? members(now) : List.of(),
+        reader.visibility().last(now.lastSequence()),
+        reader.departure().map(Departure::at).orElse(now.lastAt()),
+        Math.max(0, now.heard(reader) - heard),
+        reader.present() ? read(loaded) : Map.of(),
+        reader.present() ? Map.copyOf(loaded.delivered()) : Map.of(),
+        Optional.empty());
   }
 
-  private Future<Optional<Overview.RawEntry>> lastMessage(
-      Conversation conversation, Participant reader) {
-    long sequence = conversation.lastSaid();
+  private Future<Optional<Overview.Item>> withLastMessage(
+      Overview.Item item, Conversation conversation, Participant reader) {
+    long sequence = reader.departure().map(Departure::lastSaid).orElseGet(conversation::lastSaid);
     if (sequence == 0 || !reader.visibility().sees(sequence)) {
-      return Future.succeededFuture(Optional.empty());
+      return Future.succeededFuture(Optional.of(item));
     }
     return logs.read(conversation.id(), List.of(new Stretch(sequence, sequence)))
         .map(found ->
-            found.stream()
-                .findFirst()
-                .map(ConversationLogs::withSequence)
-                .map(Overview.RawEntry::new));
+            Optional.of(
+                item.with(
+                    found.stream()
+                        .findFirst()
+                        .map(ConversationLogs::withSequence)
+                        .map(Overview.RawEntry::new))));
   }
 
   private List<Overview.Member> members(Conversation conversation) {

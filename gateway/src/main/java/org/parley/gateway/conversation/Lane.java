@@ -8,15 +8,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.store.Appended;
 import org.parley.gateway.store.Row;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Decides everything asked of one conversation in order, and appends what has gathered in one
 /// store call at a time. Owns no thread: each step runs on the surroundings' loop, the store's
@@ -26,8 +27,8 @@ import org.slf4j.LoggerFactory;
 /// again, after having looked whether an earlier attempt was stored.
 final class Lane {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
   private static final int MAX_WAITING = 2_000;
+  private static final int MAX_BATCH = 256;
   private static final int SNAPSHOT_EVERY = 64;
 
   private final ConversationId id;
@@ -40,6 +41,7 @@ final class Lane {
   private Instant lastUse;
   private long snapshotAt;
   private List<Work> underWay = List.of();
+  private final Set<Address> counting = new HashSet<>();
 
   Lane(ConversationId id, Surroundings around) {
     this.id = id;
@@ -89,9 +91,16 @@ final class Lane {
 
   /// Keeps the read mark of `by`. May be called on any thread.
   Future<Outcome> mark(Address by, Mark mark) {
-    var work = new Work.ToMark(by, mark, Promise.promise());
+    var work = new Work.ToMark(by, mark, 0, Promise.promise());
     onLoop(() -> enqueue(work));
     return work.answer().future();
+  }
+
+  /// Starts to count for `by`, unless a count for the same person is under way.
+  Optional<Future<Mark>> oneCount(Address by, Supplier<Future<Mark>> count) {
+    return counting.add(by)
+        ? Optional.of(count.get().onComplete(_ -> onLoop(() -> counting.remove(by))))
+        : Optional.empty();
   }
 
   /// Messages up to `sequence` have reached a device of `by`. May be called on any thread.
@@ -127,7 +136,7 @@ final class Lane {
     if (result.failed()) {
       fail(drained(), result.cause());
     } else {
-      run();
+      guarded(this::run);
     }
   }
 
@@ -146,22 +155,28 @@ final class Lane {
     if (!underWay.isEmpty() || waiting.isEmpty() || loaded.isEmpty()) {
       return;
     }
+    underWay = taken();
     var batch = new Batch(around.logs(), around.rules(), around.now(), conversation());
-    while (!waiting.isEmpty() && !batch.isFull()) {
-      batch.take(waiting.poll());
-    }
+    underWay.forEach(batch::take);
     batch.diverted().forEach(this::divert);
     if (batch.storesNothing()) {
       batch.settled().forEach(this::settle);
-      run();
+      retry(batch.unsure(), Optional.empty());
       return;
     }
-    underWay = batch.settled().stream().map(Batch.Settled::work).toList();
     snapshot(batch);
     around
         .logs()
         .append(id, batch.after(), batch.lines(), batch.rows())
         .onComplete(result -> onLoop(() -> appended(batch, result)));
+  }
+
+  private List<Work> taken() {
+    var taken = new ArrayList<Work>();
+    while (!waiting.isEmpty() && taken.size() < MAX_BATCH) {
+      taken.add(waiting.remove());
+    }
+    return taken;
   }
 
   private void snapshot(Batch batch) {
@@ -173,25 +188,21 @@ final class Lane {
 
   private void appended(Batch batch, AsyncResult<Appended> result) {
     if (result.failed()) {
-      missed(batch, 0);
+      missed(batch, 0, Optional.of(result.cause()));
       return;
     }
     switch (result.result()) {
-      case Appended.Stored stored when stored.count() == batch.lines().size() -> {
-        take(batch.lines().subList(0, stored.count()));
-        batch.settled().forEach(this::settle);
-        next();
-      }
       case Appended.Stored stored -> {
         take(batch.lines().subList(0, stored.count()));
-        missed(batch, stored.count());
+        if (stored.count() == batch.lines().size()) {
+          batch.settled().forEach(this::settle);
+          retry(batch.unsure(), Optional.empty());
+        } else {
+          missed(batch, stored.count(), Optional.empty());
+        }
       }
-      case Appended.Conflict _ -> missed(batch, 0);
-      case Appended.Unknown unknown -> {
-        LOG.warn(
-            "An append to {} has no answer, reading again: {}", id, unknown.cause().toString());
-        missed(batch, 0);
-      }
+      case Appended.Conflict _ -> missed(batch, 0, Optional.empty());
+      case Appended.Unknown unknown -> missed(batch, 0, Optional.of(unknown.cause()));
     }
   }
 
@@ -206,10 +217,10 @@ final class Lane {
     around.delivery().accept(Letters.entries(conversation, lines));
   }
 
-  /// Somebody else appended, or nobody knows: reads on, then asks the log for each piece of work
-  /// that is not settled by the first `count` lines.
-  private void missed(Batch batch, int count) {
-    var open = new ArrayList<Work>();
+  /// Somebody else appended, or nobody knows (`cause`): reads on, then asks the log for each piece
+  /// of work that is not settled by the first `count` lines.
+  private void missed(Batch batch, int count, Optional<Throwable> cause) {
+    var open = new ArrayList<>(batch.unsure());
     for (var settled : batch.settled()) {
       if (settled.needs() <= count && count > 0) {
         settle(settled);
@@ -226,13 +237,17 @@ final class Lane {
                 forget(result.cause());
               } else {
                 take(result.result());
-                retry(open);
+                retry(open, cause);
               }
             }));
   }
 
-  private void retry(List<Work> open) {
-    var retries = open.stream().map(earlier::rest).toList();
+  private void retry(List<Work> open, Optional<Throwable> cause) {
+    if (open.isEmpty()) {
+      next();
+      return;
+    }
+    var retries = open.stream().map(work -> earlier.rest(work, cause)).toList();
     Future.join(retries)
         .onComplete(_ ->
             onLoop(() -> {
@@ -245,8 +260,8 @@ final class Lane {
   private void settle(Batch.Settled settled) {
     switch (settled.work()) {
       case Work.ToMark mark -> {
-        loaded.ifPresent(now -> marks.read(now, mark.by(), mark.mark()));
-        mark.answer().tryComplete(settled.outcome());
+        var stands = marks.read(loaded.orElseThrow(), mark.by(), mark.mark());
+        mark.answer().tryComplete(new Outcome.Done(new MarkRead.Marked(stands.sequence())));
       }
       case Work.ToChange change when settled.mayBeOld() ->
           earlier.answer(change, settled.outcome());
@@ -289,16 +304,16 @@ final class Lane {
     return loaded.orElseThrow().conversation();
   }
 
-  /// A step that breaks takes the lane's knowledge with it, not the answers people wait for.
   private void onLoop(Runnable step) {
-    around
-        .loop()
-        .execute(() -> {
-          try {
-            step.run();
-          } catch (RuntimeException e) {
-            forget(e);
-          }
-        });
+    around.loop().execute(() -> guarded(step));
+  }
+
+  /// A step that breaks takes the lane's knowledge with it, not the answers people wait for.
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      forget(e);
+    }
   }
 }

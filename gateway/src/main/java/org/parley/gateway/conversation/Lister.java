@@ -1,6 +1,8 @@
 package org.parley.gateway.conversation;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,14 @@ import org.parley.gateway.store.Store;
 
 /// Lists somebody's conversations: the rows tell which and in what order, the folds confirm them.
 final class Lister {
+
+  /// Where a conversation stands in the list, as far as rows know. Heads may run ahead of the log.
+  private record Place(Cursor cursor, long hiddenUpTo) {
+
+    boolean isShown(Overview.Item item) {
+      return item.lastSequence() > hiddenUpTo;
+    }
+  }
 
   private static final int ROWS = 1_000;
   private static final int DEFAULT_LIMIT = 50;
@@ -43,28 +53,41 @@ final class Lister {
   }
 
   /// `page` holds one more than `limit` if more follow.
-  private Future<Outcome> overview(Address reader, List<Cursor> page, int limit) {
+  private Future<Outcome> overview(Address reader, List<Place> page, int limit) {
     boolean more = page.size() > limit;
     var here = more ? page.subList(0, limit) : page;
-    var items = here.stream().map(place -> describe.apply(reader, place.id())).toList();
-    return Future.all(items)
-        .map(_ ->
+    return describe(reader, here, 0, new ArrayList<>())
+        .map(items ->
             new Outcome.Done(
                 new Overview(
-                    items.stream().map(Future::result).flatMap(Optional::stream).toList(),
-                    more ? Optional.of(here.getLast().text()) : Optional.empty())));
+                    items, more ? Optional.of(here.getLast().cursor().text()) : Optional.empty())));
   }
 
-  private static List<Cursor> page(List<Cursor> all, Optional<Cursor> after, int limit) {
+  /// Describes one after the other: a list is one reader of the store, not fifty.
+  private Future<List<Overview.Item>> describe(
+      Address reader, List<Place> places, int next, List<Overview.Item> items) {
+    if (next == places.size()) {
+      return Future.succeededFuture(items);
+    }
+    var place = places.get(next);
+    return describe
+        .apply(reader, place.cursor().id())
+        .compose(item -> {
+          item.filter(place::isShown).ifPresent(items::add);
+          return describe(reader, places, next + 1, items);
+        });
+  }
+
+  private static List<Place> page(List<Place> all, Optional<Cursor> after, int limit) {
     return all.stream()
-        .sorted()
-        .filter(place -> after.isEmpty() || place.compareTo(after.get()) > 0)
+        .sorted(Comparator.comparing(Place::cursor))
+        .filter(place -> after.isEmpty() || place.cursor().compareTo(after.get()) > 0)
         .limit(limit)
         .toList();
   }
 
   /// The conversations of `reader` that are not hidden, those with ids above `after`.
-  private Future<List<Cursor>> shown(Address reader, String after) {
+  private Future<List<Place>> shown(Address reader, String after) {
     return store
         .scan(Rows.PARTICIPATION, reader.text(), after, ROWS)
         .compose(found ->
@@ -76,7 +99,7 @@ final class Lister {
                             .map(more -> concat(here, more))));
   }
 
-  private Future<List<Cursor>> withHeads(List<Row> participations) {
+  private Future<List<Place>> withHeads(List<Row> participations) {
     var keys = participations.stream().map(row -> rows.headKey(idOf(row))).toList();
     return store
         .rows(keys)
@@ -87,19 +110,22 @@ final class Lister {
         });
   }
 
-  private Optional<Cursor> place(Row row, Map<RowKey, Row> heads) {
+  private Optional<Place> place(Row row, Map<RowKey, Row> heads) {
     var id = idOf(row);
     var participation = rows.participation(row);
     return Optional.ofNullable(heads.get(rows.headKey(id)))
         .filter(head -> head.version() > participation.hiddenUpTo())
-        .map(head -> new Cursor(participation.gone().orElse(rows.headAt(head)), id));
+        .map(head ->
+            new Place(
+                new Cursor(participation.gone().orElse(rows.headAt(head)), id),
+                participation.hiddenUpTo()));
   }
 
   private static ConversationId idOf(Row participation) {
     return new ConversationId(participation.key().key());
   }
 
-  private static List<Cursor> concat(List<Cursor> first, List<Cursor> second) {
+  private static List<Place> concat(List<Place> first, List<Place> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 

@@ -21,10 +21,15 @@ final class Marks {
     return moved.isEmpty();
   }
 
-  /// A read mark that is durable now.
-  void read(Loaded loaded, Address by, Mark mark) {
-    loaded.read().merge(by, mark, (old, next) -> old.sequence() > next.sequence() ? old : next);
+  /// A read mark that is durable now; answers with where the mark stands, which never goes back.
+  Mark read(Loaded loaded, Address by, Mark mark) {
+    var before = loaded.read().get(by);
+    if (before != null && before.sequence() >= mark.sequence()) {
+      return before;
+    }
+    loaded.read().put(by, mark);
     moved.read(by, mark.sequence());
+    return mark;
   }
 
   /// Messages up to `sequence` have reached a device of `by`.

@@ -24,7 +24,23 @@ public record Overview(List<Item> conversations, Optional<String> after) {
       long unread,
       Map<Address, Long> read,
       Map<Address, Long> delivered,
-      Optional<RawEntry> last) {}
+      Optional<RawEntry> last) {
+
+    Item with(Optional<RawEntry> message) {
+      return new Item(
+          conversation,
+          title,
+          group,
+          continues,
+          participants,
+          lastSequence,
+          lastAt,
+          unread,
+          read,
+          delivered,
+          message);
+    }
+  }
 
   /// An entry as it is stored, with its sequence.
   public record RawEntry(@JsonRawValue @JsonValue String json) {}

@@ -96,17 +96,22 @@ final class Reading {
     if (sequence <= now.sequence()) {
       return Future.succeededFuture(new Outcome.Done(new MarkRead.Marked(now.sequence())));
     }
-    var heard =
-        sequence == last
-            ? Future.succeededFuture(conversation.heard(reader))
-            : logs.heard(
-                    conversation.id(),
-                    reader.address(),
-                    reader.visibility(),
-                    now.sequence(),
-                    sequence)
-                .map(more -> now.heard() + more);
-    return heard.compose(count -> lane.mark(reader.address(), new Mark(sequence, count)));
+    return sequence == last
+        ? lane.mark(reader.address(), new Mark(sequence, conversation.heard(reader)))
+        : lane.oneCount(reader.address(), () -> count(loaded, reader, now, sequence))
+            .map(count -> count.compose(mark -> lane.mark(reader.address(), mark)))
+            .orElseGet(() -> refused(Refusal.TOO_MANY_REQUESTS, "One mark at a time: ask again."));
+  }
+
+  /// The mark at `sequence`, counted from where the mark is now: each message is counted once.
+  private Future<Mark> count(Loaded loaded, Participant reader, Mark now, long sequence) {
+    return logs.heard(
+            loaded.conversation().id(),
+            reader.address(),
+            reader.visibility(),
+            now.sequence(),
+            sequence)
+        .map(more -> new Mark(sequence, now.heard() + more));
   }
 
   private static Future<Outcome> unknown() {

@@ -9,6 +9,8 @@ sealed interface Work {
 
   Promise<Outcome> answer();
 
+  int attempts();
+
   /// Decide `change` and append what it says. `attempts` counts lost races.
   record ToChange(Address by, Change change, int attempts, Promise<Outcome> answer)
       implements Work {
@@ -17,6 +19,10 @@ sealed interface Work {
     }
   }
 
-  /// Keep the read mark of `by`.
-  record ToMark(Address by, Mark mark, Promise<Outcome> answer) implements Work {}
+  /// Keep the read mark of `by`. `attempts` counts lost races.
+  record ToMark(Address by, Mark mark, int attempts, Promise<Outcome> answer) implements Work {
+    ToMark again() {
+      return new ToMark(by, mark, attempts + 1, answer);
+    }
+  }
 }

@@ -1,8 +1,11 @@
 package org.parley.gateway.wire;
 
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,6 +15,7 @@ import io.vertx.core.internal.http.WebSocketInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
@@ -25,16 +29,22 @@ import org.parley.gateway.signin.SignedIn;
 /// event loop, and stops reading while too much of its own is under way.
 final class ClientSocket {
 
+  /// The longest message, in bytes.
+  static final int MAX_MESSAGE = 256 * 1024;
+
   private static final int MAX_UNDER_WAY = 16;
   private static final Duration TIME_TO_SIGN_IN = Duration.ofSeconds(10);
   private static final Duration WARN_BEFORE = Duration.ofMinutes(5);
   private static final Duration PING_AFTER = Duration.ofSeconds(30);
+  private static final Duration MERCY = Duration.ofSeconds(5);
   private static final Duration CLOSE_AFTER = Duration.ofSeconds(75);
 
   private final ServerWebSocket socket;
   private final SocketServices services;
   private final Outbox outbox;
   private final EventLoop loop;
+  private final Channel channel;
+  private final FrameGuard guard = new FrameGuard();
   private final Instant opened;
   private Optional<Entrance> entrance = Optional.empty();
   private Optional<Session> session = Optional.empty();
@@ -42,6 +52,7 @@ final class ClientSocket {
   private Instant pinged;
   private boolean warned;
   private boolean paused;
+  private boolean closing;
   private int underWay;
 
   ClientSocket(ServerWebSocket socket, SocketServices services, Flusher flusher) {
@@ -49,11 +60,14 @@ final class ClientSocket {
     this.services = services;
     var context = ((WebSocketInternal) socket).channelHandlerContext();
     var pipeline = context.pipeline();
+    pipeline.addBefore(context.name(), "guard", guard);
     pipeline.addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
+    pipeline.addBefore(context.name(), "whole", new WebSocketFrameAggregator(MAX_MESSAGE));
     // The sweep watches sockets; the timer of HTTP connections would cost something on every write.
     Optional.ofNullable(pipeline.get(IdleStateHandler.class)).ifPresent(pipeline::remove);
     this.outbox = new Outbox(context, flusher);
-    this.loop = context.channel().eventLoop();
+    this.channel = context.channel();
+    this.loop = channel.eventLoop();
     this.opened = services.clock().instant();
     this.heard = opened;
     this.pinged = opened;
@@ -86,15 +100,28 @@ final class ClientSocket {
   private void broken(Throwable cause) {
     if (cause instanceof CorruptedWebSocketFrameException violation) {
       var status = violation.closeStatus();
-      socket.close((short) status.code(), status.reasonText());
-    } else if (cause instanceof IllegalStateException) {
-      socket.close((short) 1009, "a message is too long");
+      close((short) status.code(), status.reasonText());
+    } else if (cause instanceof TooLongFrameException) {
+      close(CloseReason.TOO_BIG);
     }
   }
 
+  /// Says why and closes; whoever does not read that loses the connection all the same.
   void close(CloseReason reason) {
-    closed();
-    socket.close(reason.code(), reason.text());
+    close(reason.code(), reason.text());
+  }
+
+  private void close(short code, String text) {
+    if (!closing) {
+      closing = true;
+      closed();
+      var _ = socket.close(code, text);
+      var _ = loop.schedule(this::drop, MERCY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void drop() {
+    var _ = channel.close();
   }
 
   private void sweep(Entrance in, Instant now) {
@@ -114,6 +141,9 @@ final class ClientSocket {
   }
 
   private void read(String text) {
+    if (closing) {
+      return;
+    }
     heard = services.clock().instant();
     switch (services.reader().read(text)) {
       case Request.Malformed bad ->
@@ -202,12 +232,16 @@ final class ClientSocket {
       return new Outcome.Refused(
           Refusal.NOT_ALLOWED, "This connection is somebody else's: open another one.");
     }
-    if (entrance.isEmpty() && !socket.isClosed()) {
+    if (closing) {
+      return new Outcome.Refused(Refusal.UNAVAILABLE, "This connection is closing.");
+    }
+    if (entrance.isEmpty()) {
       var opening = new Session(granted.address(), outbox, loop);
       session = Optional.of(opening);
       services.delivery().open(opening);
     }
     entrance = Optional.of(next);
+    guard.trust();
     warned = false;
     return new Outcome.Done(Entrance.welcome(granted));
   }

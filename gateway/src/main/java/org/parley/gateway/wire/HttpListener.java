@@ -21,7 +21,6 @@ import org.parley.gateway.directory.PeopleImport;
 /// loops.
 public final class HttpListener implements Deployable {
 
-  private static final int MAX_FRAME = 256 * 1024;
   private static final int CLOSING_SECONDS = 5;
   private static final int IDLE_HTTP_SECONDS = 120;
 
@@ -73,13 +72,14 @@ public final class HttpListener implements Deployable {
 
   private HttpServerOptions options() {
     return new HttpServerOptions()
-        .setMaxWebSocketFrameSize(MAX_FRAME)
-        .setMaxWebSocketMessageSize(MAX_FRAME)
+        .setMaxWebSocketFrameSize(ClientSocket.MAX_MESSAGE)
+        .setMaxWebSocketMessageSize(ClientSocket.MAX_MESSAGE)
         .setWebSocketClosingTimeout(CLOSING_SECONDS)
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false)
         .setIdleTimeout(IDLE_HTTP_SECONDS)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setHttp2ClearTextEnabled(false)
         .setStrictThreadMode(true)
         .setTcpNoDelay(true);
   }
@@ -90,7 +90,7 @@ public final class HttpListener implements Deployable {
     Health.mount(router, ready);
     new SignInRoutes(services.signIn(), services.reader()).mount(router);
     new PeopleRoutes(people, services.tokens()).mount(router);
-    Pages.mount(router);
+    new Pages().mount(router);
     router.errorHandler(
         404, context -> problem(context, 404, "Not Found", "There is nothing here."));
     router.errorHandler(

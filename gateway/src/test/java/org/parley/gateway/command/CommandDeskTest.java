@@ -60,15 +60,8 @@ class CommandDeskTest {
   private final MemoryStore store = new MemoryStore();
   private final Queue<Runnable> loop = new ArrayDeque<>();
   private final Directory directory = Directory.open(store).result();
-  private final People people = new People(directory);
-  private final Conversations conversations =
-      new Conversations(
-          store,
-          List.of(loop::add),
-          new Rules(30, _ -> true),
-          InstantSource.system(),
-          _ -> {},
-          Address::text);
+  private final People people = new People(directory, Runnable::run);
+  private final Conversations conversations = conversations(new Rules(30, _ -> true));
   private final CommandDesk desk =
       new CommandDesk(new LocalCluster(SELF), new Access(), conversations, people);
 
@@ -88,10 +81,31 @@ class CommandDeskTest {
 
   @Test
   void whatBreaksIsAnIncidentAndTellsNothingElse() {
-    var _ = store.close();
-    var failed = failed(desk.perform(PERSON, START));
+    var broken =
+        new CommandDesk(new LocalCluster(SELF), new Access(), conversations(breaking()), people);
+    var failed = failed(broken.perform(PERSON, START));
     assertTrue(failed.incident().matches("[0-9a-f]{12}"), failed.incident());
-    assertNotEquals(failed, failed(desk.perform(PERSON, START)));
+    assertNotEquals(failed, failed(broken.perform(PERSON, START)));
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerIsARefusalToAskAgain() {
+    var _ = store.close();
+    var refused = assertInstanceOf(Outcome.Refused.class, outcome(desk.perform(PERSON, START)));
+    assertEquals(Refusal.UNAVAILABLE, refused.refusal());
+  }
+
+  private static Rules breaking() {
+    return new Rules(
+        30,
+        _ -> {
+          throw new IllegalStateException("broken");
+        });
+  }
+
+  private Conversations conversations(Rules rules) {
+    return new Conversations(
+        store, List.of(loop::add), rules, InstantSource.system(), _ -> {}, Address::text);
   }
 
   @Test

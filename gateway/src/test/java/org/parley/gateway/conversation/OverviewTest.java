@@ -2,6 +2,7 @@ package org.parley.gateway.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ class OverviewTest {
     assertEquals(3, item.lastSequence());
     assertEquals(1, item.unread());
     assertEquals(List.of(), item.participants());
-    assertEquals(Optional.empty(), item.last());
+    assertTrue(item.last().orElseThrow().json().startsWith("{\"sequence\":2,"), item::toString);
   }
 
   @Test

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PeopleTest {
 
   private final Directory directory = Directory.open(new BreakableStore()).await();
-  private final People people = new People(directory);
+  private final People people = new People(directory, Runnable::run);
 
   @BeforeEach
   void somePeople() {

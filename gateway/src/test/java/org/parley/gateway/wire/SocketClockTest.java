@@ -173,7 +173,10 @@ class SocketClockTest {
     var services =
         new SocketServices(
             new CommandDesk(
-                new LocalCluster(SELF), new Access(), conversations, new People(directory)),
+                new LocalCluster(SELF),
+                new Access(),
+                conversations,
+                new People(directory, Runnable::run)),
             delivery,
             signIn,
             tokens,

@@ -60,7 +60,11 @@ final class Stage {
             this::deliver,
             address -> directory.find(address).map(Person::displayName).orElse(address.text()));
     desk =
-        new CommandDesk(new LocalCluster(SELF), new Access(), conversations, new People(directory));
+        new CommandDesk(
+            new LocalCluster(SELF),
+            new Access(),
+            conversations,
+            new People(directory, Runnable::run));
     clock.advance(Duration.ofMillis(123));
   }
 
