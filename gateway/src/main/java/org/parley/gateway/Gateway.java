@@ -5,7 +5,9 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import org.parley.gateway.administration.FirstAdministrator;
 import org.parley.gateway.configuration.CommandLine;
 import org.parley.gateway.configuration.Configuration;
@@ -100,9 +102,18 @@ public final class Gateway {
           "Cannot listen on "
               + url(configuration.http().host(), configuration.http().port())
               + ": "
-              + result.cause().getMessage());
+              + whyNotListening(result.cause()));
     }
     return result.result();
+  }
+
+  /// A socket of Java and one of the system word it differently, and a `BindException` may also
+  /// mean that the address is none of this machine.
+  private static String whyNotListening(Throwable cause) {
+    var message = String.valueOf(cause.getMessage());
+    return message.contains("Address already in use")
+        ? "the port is taken; choose another with --port"
+        : message;
   }
 
   private void takeIn(CommandLine.Start start, Doors doors) throws CannotStart {
@@ -114,7 +125,7 @@ public final class Gateway {
       try (var csv = Files.newInputStream(file)) {
         takeIn(file.toString(), csv, doors);
       } catch (IOException e) {
-        throw new CannotStart("Cannot read " + file + ": " + e.getMessage());
+        throw new CannotStart("Cannot read " + file + ": " + whyNotRead(e));
       }
     }
   }
@@ -129,8 +140,17 @@ public final class Gateway {
         case CsvFaults faults -> throw new CannotStart(describe(what, faults));
       }
     } catch (IOException e) {
-      throw new CannotStart("Cannot read " + what + ": " + e.getMessage());
+      throw new CannotStart("Cannot read " + what + ": " + whyNotRead(e));
     }
+  }
+
+  /// The message of these two is only the file's name.
+  private static String whyNotRead(IOException cause) {
+    return switch (cause) {
+      case NoSuchFileException _ -> "there is no such file";
+      case AccessDeniedException _ -> "it may not be read";
+      case IOException other -> String.valueOf(other.getMessage());
+    };
   }
 
   private static String describe(String what, CsvFaults faults) {

@@ -22,6 +22,8 @@ public sealed interface CommandLine {
         --help          show this
 
       What is given here wins over the file.
+      Relative paths are taken from the current directory.
+      docs/operations.md has the rest.
       """;
 
   /// Start a node.

@@ -1,7 +1,6 @@
 package org.parley.gateway.directory;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -18,14 +17,14 @@ final class CsvRecords implements AutoCloseable {
   private int line;
 
   CsvRecords(String text) throws IOException {
-    parser =
-        CSVParser.builder().setReader(new StringReader(text)).setFormat(CSVFormat.RFC4180).get();
+    parser = CSVParser.builder().setReader(new CsvLimits(text)).setFormat(CSVFormat.RFC4180).get();
     records = parser.iterator();
   }
 
   /// The next record, or empty at the end.
   ///
-  /// @throws CsvFaultException if quotes are not closed or stand where they may not
+  /// @throws CsvFaultException if it is too large, or if quotes are not closed or stand where they
+  ///   may not
   Optional<CSVRecord> next() throws CsvFaultException {
     try {
       do {
@@ -39,9 +38,12 @@ final class CsvRecords implements AutoCloseable {
           return Optional.of(record);
         }
       } while (true);
-    } catch (UncheckedIOException _) {
-      throw new CsvFaultException(
-          new CsvFault(line, "", "a quote is not closed or followed by something"));
+    } catch (UncheckedIOException e) {
+      var wrong =
+          e.getCause() instanceof CsvLimits.TooLarge large
+              ? large.wrong()
+              : "a quote is not closed or followed by something";
+      throw new CsvFaultException(new CsvFault(line, "", wrong));
     }
   }
 

@@ -14,6 +14,7 @@ final class PeopleCsv {
 
   static final int MOST_BYTES = 10 * 1024 * 1024;
   static final int MOST_LINES = 100_000;
+  static final int MOST_FAULTS = 1_000;
 
   private final List<CsvLine> lines = new ArrayList<>();
   private final List<CsvFault> faults = new ArrayList<>();
@@ -47,6 +48,13 @@ final class PeopleCsv {
         if (lines.size() > MOST_LINES) {
           throw new CsvFaultException(
               new CsvFault(records.line(), "", "more than " + MOST_LINES + " people"));
+        }
+        if (faults.size() > MOST_FAULTS) {
+          // First, since only the first ones are shown.
+          faults.addFirst(
+              new CsvFault(
+                  0, "", "more than 1,000 faults; reading stopped at line " + records.line()));
+          return;
         }
       }
     }

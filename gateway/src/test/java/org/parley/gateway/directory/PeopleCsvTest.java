@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +125,55 @@ class PeopleCsvTest {
     var faults = assertInstanceOf(CsvFaults.class, read((HEADER + bad).getBytes(UTF_8)));
     assertEquals(20, faults.shown().size());
     assertEquals(130, faults.more());
+  }
+
+  @Test
+  @Timeout(5)
+  void readingStopsAfterAThousandFaults() {
+    var file = HEADER + "a\n".repeat(PeopleCsv.MOST_BYTES / 2 - HEADER.length());
+    var faults = assertInstanceOf(CsvFaults.class, read(file.getBytes(UTF_8)));
+    assertEquals(
+        "more than 1,000 faults; reading stopped at line 1002",
+        faults.shown().getFirst().toString());
+    assertEquals("line 2: 1 fields instead of 6", faults.shown().get(1).toString());
+    // One of those shown says only that reading stopped.
+    assertEquals(PeopleCsv.MOST_FAULTS + 1, faults.shown().size() - 1 + faults.more());
+  }
+
+  @Test
+  void aThousandFaultsAreAllCounted() {
+    var file = HEADER + "a\n".repeat(PeopleCsv.MOST_FAULTS);
+    var faults = assertInstanceOf(CsvFaults.class, read(file.getBytes(UTF_8)));
+    assertEquals("line 2: 1 fields instead of 6", faults.shown().getFirst().toString());
+    assertEquals(PeopleCsv.MOST_FAULTS, faults.shown().size() + faults.more());
+  }
+
+  @Test
+  @Timeout(5)
+  void tenMegabytesOfCommasOrOfOneFieldOrOfNothingAreAnsweredAtOnce() {
+    int rest = PeopleCsv.MOST_BYTES - HEADER.length() - 1;
+    assertEquals(List.of("line 1: more than 64 fields"), faults(",".repeat(rest)));
+    assertEquals(List.of("line 2: more than 64 fields"), faults(HEADER + ",".repeat(rest)));
+    var tooLong = "line 2: a field has more than 10,000 characters; is a quote not closed?";
+    assertEquals(List.of(tooLong), faults(HEADER + "x".repeat(rest)));
+    assertEquals(List.of(tooLong), faults(HEADER + '"' + ",\n\"\"".repeat(rest / 4)));
+    assertEquals(List.of(), lines(HEADER + "\n".repeat(rest)));
+  }
+
+  @Test
+  void theFaultsBeforeALineThatIsTooLargeAreNamedToo() {
+    assertEquals(
+        List.of("line 2: 1 fields instead of 6", "line 4: more than 64 fields"),
+        faults(HEADER + "a\n" + ANNA + ",".repeat(64) + "\nb\n"));
+  }
+
+  @Test
+  void aLineMayBeAsLargeAsTheLimits() {
+    assertEquals(List.of("line 2: 64 fields instead of 6"), faults(HEADER + ",".repeat(63) + "\n"));
+    var field = ",\r\n\"\"".repeat(CsvLimits.LONGEST_FIELD / 5 - 1);
+    assertEquals(
+        List.of("line 2, displayName: 1 to 100 characters, no control characters"),
+        faults(HEADER + "b@a.example,\"" + field + "\",,,,\n"));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package org.parley.gateway.store.sqlite;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,12 +43,27 @@ final class DatabaseFile {
   ///
   /// @throws StoreUnavailable if the file cannot be used
   void prepare(Schema schema) {
+    create();
     try (Connection connection = connect(false, List.of())) {
       schema.check(connection, path);
       useWriteAheadLog(connection);
       schema.migrate(connection);
     } catch (SQLException e) {
       throw explain(e);
+    }
+  }
+
+  /// SQLite would let everybody read a file that it creates; those beside it get the rights of this
+  /// one.
+  private void create() {
+    // Asked first, since a directory that is read-only would hide that the file is there.
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try {
+      OwnerOnly.createFile(path);
+    } catch (IOException e) {
+      throw new StoreUnavailable(path + " cannot be created: " + e.getMessage(), e);
     }
   }
 

@@ -53,8 +53,8 @@ final class DirectoryLock {
       throw new StoreUnavailable(directory + " is not a directory");
     }
     try {
-      Files.createDirectories(directory);
-      Files.createFile(file);
+      OwnerOnly.createDirectories(directory);
+      OwnerOnly.createFile(file);
     } catch (FileAlreadyExistsException e) {
       if (!Files.isRegularFile(file)) {
         throw notWritable(directory, e);
