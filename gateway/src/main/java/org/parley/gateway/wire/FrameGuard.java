@@ -15,6 +15,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
   private static final int MAX_BEFORE_SIGN_IN = 16 * 1024;
 
   private boolean trusted;
+  private boolean violated;
   private int received;
 
   /// Somebody has signed in.
@@ -40,9 +41,12 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
       return true;
     }
     ReferenceCountUtil.release(frame);
-    context.fireExceptionCaught(
-        new CorruptedWebSocketFrameException(
-            WebSocketCloseStatus.MESSAGE_TOO_BIG, "too much before signing in"));
+    if (!violated) {
+      violated = true;
+      context.fireExceptionCaught(
+          new CorruptedWebSocketFrameException(
+              WebSocketCloseStatus.MESSAGE_TOO_BIG, "too much before signing in"));
+    }
     return false;
   }
 }

@@ -3,6 +3,8 @@ package org.parley.it.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.parley.it.node.Company;
 import org.parley.it.node.Launch;
 import org.parley.it.node.NodeHome;
 import org.parley.it.node.NodeProcess;
+import org.parley.it.raw.Frame;
+import org.parley.it.raw.RawSocket;
 
 class StopIT {
 
@@ -50,6 +54,29 @@ class StopIT {
             sent.size(), acknowledged.size(), stored);
         assertTrue(stored >= acknowledged.size());
         assertEquals(acknowledged.size(), acknowledged.stream().distinct().count());
+      }
+    }
+  }
+
+  @Test
+  void aClientThatNeverReadsHoldsUpNoStop() throws IOException {
+    try (var company = Company.of("deafstop", 2)) {
+      Person anna = company.person();
+      Person ben = company.person();
+      String chat = anna.startsConversationWith(ben);
+      for (int i = 0; i < 4; i++) {
+        anna.device().send(Commands.say(chat, i + "x".repeat(60_000))).join();
+      }
+      try (var deaf =
+          RawSocket.open(company.node().uri(), "", InetAddress.getLoopbackAddress(), 4 * 1024)) {
+        deaf.signIn(ben);
+        for (int i = 0; i < 60; i++) {
+          deaf.send(
+              Frame.text(
+                  "{\"do\":\"ReadEntries\",\"ref\":%d,\"conversation\":\"%s\"}"
+                      .formatted(100 + i, chat)));
+        }
+        assertEquals(0, company.node().terminate());
       }
     }
   }

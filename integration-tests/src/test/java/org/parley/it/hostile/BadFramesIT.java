@@ -2,9 +2,13 @@ package org.parley.it.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +55,43 @@ class BadFramesIT {
       new Frame(false, Frame.TEXT, new byte[60_000]).masked(), part, part, part, part
     };
     isClosed(company, 1009, frames);
+  }
+
+  @Test
+  void whoFloodsWithPingsAndReadsNoAnswerIsDropped(Company company) throws IOException {
+    var pings = new ByteArrayOutputStream();
+    for (int i = 0; i < 20_000; i++) {
+      pings.writeBytes(new Frame(true, Frame.PING, new byte[100]).masked());
+    }
+    try (var flood =
+        RawSocket.open(company.node().uri(), "", InetAddress.getLoopbackAddress(), 4 * 1024)) {
+      assertThrows(
+          IOException.class,
+          () -> {
+            for (int i = 0; i < 100; i++) {
+              flood.send(pings.toByteArray());
+            }
+          });
+    }
+  }
+
+  @Test
+  void whoHasNotSignedInMaySendLittle(Company company) throws IOException {
+    var frames = new ByteArrayOutputStream();
+    for (int i = 0; i < 20; i++) {
+      frames.writeBytes(
+          new Frame(false, i == 0 ? Frame.TEXT : Frame.CONTINUATION, new byte[1_000]).masked());
+    }
+    isClosed(company, 1009, frames.toByteArray());
+  }
+
+  @Test
+  void aMessageWhoseFirstFragmentIsEmptyIsRead(Company company) throws IOException {
+    try (var raw = RawSocket.open(company.node().uri(), "")) {
+      raw.send(new Frame(false, Frame.TEXT, new byte[0]));
+      raw.send(new Frame(true, Frame.CONTINUATION, FINE.getBytes(StandardCharsets.UTF_8)));
+      assertEquals("NOT_SIGNED_IN", raw.reply().refusal());
+    }
   }
 
   @Test
