@@ -26,7 +26,7 @@ export async function signIn(address, password) {
     throw new Error(`Too many attempts. Try again in ${seconds} seconds.`);
   }
   if (response.status === 400 || response.status === 401) {
-    throw new Error('Address or password are wrong.');
+    throw new Error('Address or password is wrong.');
   }
   throw new Error('The server cannot sign you in right now. Try again in a moment.');
 }

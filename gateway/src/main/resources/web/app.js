@@ -3,6 +3,7 @@
 import { administration } from './administration.js';
 import { signIn, signOut } from './api.js';
 import { Chat } from './chat.js';
+import { forgetDrafts } from './compose.js';
 import { byId, setText, show } from './dom.js';
 
 const KEY = 'parley.signed-in';
@@ -19,6 +20,8 @@ function remembered() {
 // Starting anew with an empty page leaves nothing of the one who was here.
 function forget(words) {
   sessionStorage.removeItem(KEY);
+  forgetDrafts();
+  history.replaceState(null, '');
   if (words) sessionStorage.setItem('parley.words', words);
   location.reload();
 }
@@ -42,11 +45,13 @@ function enter(signedIn) {
 }
 
 function askToSignIn() {
+  forgetDrafts();
   show(byId('sign-in'), true);
   setText(byId('sign-in-error'), sessionStorage.getItem('parley.words') ?? '');
   sessionStorage.removeItem('parley.words');
   byId('address').focus();
   const button = byId('sign-in-form').querySelector('button');
+  byId('sign-in-form').oninput = () => setText(byId('sign-in-error'), '');
   byId('sign-in-form').onsubmit = async (submit) => {
     submit.preventDefault();
     setText(byId('sign-in-error'), '');

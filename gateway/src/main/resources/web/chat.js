@@ -1,6 +1,7 @@
 // Puts the chat together: connection, what is known, what is on its way, and what is seen.
 
 import { renew } from './api.js';
+import { Compose } from './compose.js';
 import { Connection } from './connection.js';
 import { Conversations } from './conversations.js';
 import { byId, setText, show } from './dom.js';
@@ -22,9 +23,12 @@ export class Chat {
   #list;
   #messages;
   #typing;
+  #compose;
   #panel;
   #picker;
   #current;
+  // What was open before the page was loaded again.
+  #wanted = history.state?.conversation;
   #painting;
 
   // `remember(signedIn)` keeps a renewed token; `ended(words)` is called when the sign-in is over.
@@ -41,7 +45,11 @@ export class Chat {
     );
     this.#typing = new Typing(this.#connection, () => this.#paint());
     this.#list = new ListView(this.#conversations, (id) => this.#open(id));
-    this.#messages = new MessagesView(this.#conversations, this.#outbox);
+    this.#compose = new Compose(
+      (text) => this.#send(text),
+      () => this.#typing.tell(this.#current),
+    );
+    this.#messages = new MessagesView(this.#conversations, this.#outbox, (text) => this.#compose.giveBack(text));
     this.#picker = new Picker((text) => this.#search(text));
     this.#panel = new Panel(
       this.#conversations,
@@ -72,27 +80,16 @@ export class Chat {
     byId('new-chat').onclick = () => this.#newChat();
     byId('participants').onclick = () => this.#panel.open(this.#current);
     byId('back').onclick = () => this.#close();
+    window.addEventListener('popstate', ({ state }) => this.#goneTo(state?.conversation));
     byId('earlier').onclick = () => this.#quietly(this.#conversations.loadEarlier(this.#current));
-    byId('compose').onsubmit = (submit) => {
-      submit.preventDefault();
-      this.#send();
-    };
-    byId('text').onkeydown = (key) => {
-      // Enter also ends the composition of a character, and must not send then.
-      if (key.key !== 'Enter' || key.shiftKey || key.isComposing) return;
-      key.preventDefault();
-      this.#send();
-    };
-    byId('text').oninput = () => {
-      fit(byId('text'));
-      if (byId('text').value.trim()) this.#typing.tell(this.#current);
-    };
   }
 
   async #resume() {
     notice('');
     await this.#quietly(this.#conversations.resume());
     if (this.#current) await this.#quietly(this.#conversations.load(this.#current));
+    else if (this.#wanted) this.#goneTo(this.#wanted);
+    this.#wanted = undefined;
   }
 
   #take(frame) {
@@ -118,21 +115,46 @@ export class Chat {
     }
   }
 
+  // An open conversation is one step in the browser's history, so that Back leads to the list.
   async #open(id) {
+    if (history.state?.conversation) history.replaceState({ conversation: id }, '');
+    else history.pushState({ conversation: id }, '');
+    await this.#show(id);
+  }
+
+  #close() {
+    this.#shut();
+    if (history.state?.conversation) history.back();
+  }
+
+  // The browser went back or forward, perhaps to what this person does not have (any more).
+  #goneTo(id) {
+    if (id === this.#current) return;
+    if (this.#conversations.get(id)) {
+      this.#show(id);
+      return;
+    }
+    history.replaceState(null, '');
+    this.#shut();
+  }
+
+  async #show(id) {
     this.#current = id;
     show(byId('nothing-open'), false);
     show(byId('open'), true);
     document.body.classList.add('reading');
     setText(byId('typing'), '');
     this.#messages.open(id);
+    this.#compose.open(id);
     this.#paint();
     await this.#quietly(this.#conversations.load(id));
+    if (this.#current !== id) return;
     this.#messages.render();
     this.#messages.toEnd();
-    byId('text').focus();
+    this.#compose.focus();
   }
 
-  #close() {
+  #shut() {
     this.#current = undefined;
     show(byId('nothing-open'), true);
     show(byId('open'), false);
@@ -140,12 +162,7 @@ export class Chat {
     this.#paint();
   }
 
-  #send() {
-    const box = byId('text');
-    const text = box.value;
-    if (!text.trim() || !this.#current) return;
-    box.value = '';
-    fit(box);
+  #send(text) {
     this.#typing.sent(this.#current);
     this.#outbox.send(this.#current, text);
     this.#messages.render();
@@ -156,6 +173,7 @@ export class Chat {
     const clientId = newId();
     this.#picker.open({
       heading: 'New chat',
+      hint: '',
       action: 'Start chat',
       excluded: [this.#self.address],
       isNew: true,
@@ -176,6 +194,7 @@ export class Chat {
     const clientId = newId();
     this.#picker.open({
       heading: group ? 'Add people' : 'New group with more people',
+      hint: group ? '' : 'This starts a new group. What the two of you have said stays behind in your chat.',
       action: 'Add',
       excluded: present.map((one) => one.address),
       isNew: false,
@@ -231,6 +250,10 @@ export class Chat {
       this.#painting = undefined;
       this.#list.render(this.#current);
       if (!this.#current) return;
+      if (this.#conversations.isDropped(this.#current)) {
+        this.#close();
+        return;
+      }
       this.#messages.render();
       this.#panel.render();
       setText(byId('typing'), this.#typing.line(this.#current, this.#conversations.name));
@@ -248,8 +271,4 @@ export class Chat {
 export function notice(words) {
   setText(byId('notice'), words);
   show(byId('notice'), words !== '');
-}
-
-function fit(box) {
-  box.rows = Math.min(8, box.value.split('\n').length);
 }

@@ -7,6 +7,7 @@ export class Conversations extends EventTarget {
   #self;
   #known = new Map();
   #names = new Map();
+  #dropped = new Set();
   #reading = new Map();
   #refresh;
 
@@ -39,6 +40,12 @@ export class Conversations extends EventTarget {
     return this.isIn(conversation) ? 'Only you' : 'A chat you are no longer in';
   }
 
+  // Whom the pair is with that `id` names, if this page knows it.
+  partnerOf(id) {
+    const pair = this.#known.get(id);
+    return pair && this.titleOf(pair);
+  }
+
   isIn(conversation) {
     return conversation.participants.some((one) => one.address === this.#self.address);
   }
@@ -53,12 +60,17 @@ export class Conversations extends EventTarget {
 
   // Reads the overview, then what open conversations have missed.
   async resume() {
+    const before = new Map([...this.#known].map(([id, { lastSequence }]) => [id, lastSequence]));
     let after;
     do {
       const page = await this.#connection.command('ListConversations', { limit: PAGE, ...(after && { after }) });
-      page.conversations.forEach((overview) => this.#learn(overview));
+      page.conversations.forEach((overview) => {
+        before.delete(overview.conversation);
+        this.#learn(overview);
+      });
       after = page.after;
     } while (after);
+    this.#drop(before);
     this.#emit();
     const behind = [...this.#known.values()].filter((one) => one.loaded && one.seen < one.lastSequence);
     await Promise.all(behind.map((one) => this.#catchUp(one)));
@@ -106,8 +118,13 @@ export class Conversations extends EventTarget {
 
   // A pair that was left is out of sight until somebody says something in it.
   hide(id) {
-    this.#known.delete(id);
+    this.#forget(id);
     this.#emit();
+  }
+
+  // Whether it was here and is not any more.
+  isDropped(id) {
+    return this.#dropped.has(id);
   }
 
   // A reply said that our message has this sequence; its event may still be on the way.
@@ -196,12 +213,27 @@ export class Conversations extends EventTarget {
     this.#emit(id);
   }
 
+  // What the overview no longer names was left, perhaps on another device. What got an entry in the
+  // meantime may just have moved from a page not yet read to one that was.
+  #drop(unnamed) {
+    for (const [id, lastSequence] of unnamed) {
+      if (this.#known.get(id)?.lastSequence === lastSequence) this.#forget(id);
+    }
+  }
+
+  #forget(id) {
+    this.#known.delete(id);
+    this.#dropped.add(id);
+  }
+
   #learn(overview) {
+    this.#dropped.delete(overview.conversation);
     this.meet(overview.participants);
     const known = this.#known.get(overview.conversation) ?? { entries: [], seen: 0, loaded: false, complete: false };
     // An event may have overtaken the overview.
-    const lastSequence = Math.max(overview.lastSequence, known.lastSequence ?? 0);
-    this.#known.set(overview.conversation, Object.assign(known, overview, { lastSequence }));
+    const { lastSequence, lastAt, last } = known;
+    const newer = lastSequence > overview.lastSequence ? { lastSequence, lastAt, last } : {};
+    this.#known.set(overview.conversation, Object.assign(known, overview, newer));
   }
 
   // Several entries in a row need one look at the overview.

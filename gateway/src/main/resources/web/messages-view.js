@@ -8,13 +8,16 @@ const NEAR_THE_END = 80;
 export class MessagesView {
   #conversations;
   #outbox;
+  #edit;
   #nodes = new Map();
   #id;
   #first;
 
-  constructor(conversations, outbox) {
+  // `edit(text)` takes back the text of a message that the server refused.
+  constructor(conversations, outbox, edit) {
     this.#conversations = conversations;
     this.#outbox = outbox;
+    this.#edit = edit;
   }
 
   open(id) {
@@ -47,10 +50,9 @@ export class MessagesView {
   }
 
   #mayWrite(may) {
-    const text = byId('text');
-    text.disabled = !may;
-    text.placeholder = may ? 'Message' : 'No longer in this chat';
-    byId('compose').querySelector('button').disabled = !may;
+    show(byId('compose'), may);
+    show(byId('participants'), may);
+    show(byId('gone'), !may);
   }
 
   #wanted(conversation) {
@@ -93,7 +95,8 @@ export class MessagesView {
 
   // The names in it may become known later.
   #note(entry) {
-    const text = describe(entry, this.#conversations.name);
+    const partnerOf = (pair) => this.#conversations.partnerOf(pair);
+    const text = describe(entry, this.#conversations.name, partnerOf);
     return text && `${text} · ${time(entry.at)}`;
   }
 
@@ -126,9 +129,18 @@ export class MessagesView {
     this.#setState(node, message.refused ? 'not sent' : 'sending…');
     if (message.refused && !node.querySelector('.error')) {
       const discard = () => this.#outbox.discard(message);
+      const edit = () => {
+        discard();
+        this.#edit(message.text);
+      };
       node.append(
         element('p', { class: 'error' }, explain(message.refused)),
-        element('button', { type: 'button', on: { click: discard } }, 'Discard'),
+        element(
+          'span',
+          { class: 'row' },
+          element('button', { type: 'button', on: { click: edit } }, 'Edit'),
+          element('button', { type: 'button', on: { click: discard } }, 'Discard'),
+        ),
       );
     }
     return node;

@@ -2,6 +2,8 @@
 // server has said yes or no.
 
 const AGAIN_AFTER = 2_000;
+// A frame that is too large would cost the connection, again and again.
+const MOST_BYTES = 64_000;
 const WORTH_AGAIN = new Set(['TOO_MANY_REQUESTS', 'UNAVAILABLE']);
 
 // crypto.randomUUID is missing on pages that came without TLS from another machine.
@@ -33,7 +35,9 @@ export class Outbox {
 
   send(conversation, text) {
     const at = new Date().toISOString();
-    this.#messages.push({ conversation, clientId: newId(), text, at, refused: undefined });
+    const isTooLong = new TextEncoder().encode(text).length > MOST_BYTES;
+    const refused = isTooLong ? new Error('This message is too long.') : undefined;
+    this.#messages.push({ conversation, clientId: newId(), text, at, refused });
     this.#changed(conversation);
     this.#next(conversation);
   }

@@ -47,6 +47,7 @@ export class Panel {
     const conversation = this.#conversations.get(this.#id);
     if (!conversation) return;
     const isIn = this.#conversations.isIn(conversation);
+    if (!isIn) byId('panel').close();
     const moderates = conversation.group && this.#conversations.isModerator(conversation);
     show(byId('rename'), moderates);
     show(byId('add-people'), isIn && (moderates || !conversation.group));

@@ -7,6 +7,7 @@ const SEARCH_AFTER = 200;
 
 export class Picker {
   #search;
+  #found = [];
   #chosen = new Map();
   #excluded = new Set();
   #timer;
@@ -18,23 +19,25 @@ export class Picker {
   constructor(search) {
     this.#search = search;
     byId('search').addEventListener('input', () => this.#searchSoon());
+    byId('search').addEventListener('keydown', (key) => this.#enter(key));
     byId('picker-cancel').addEventListener('click', () => byId('picker').close());
     byId('picker-form').addEventListener('submit', (submit) => this.#submit(submit));
   }
 
   // `done({ people, title, history })` is called with what was chosen; its failure is shown. It
   // answers what is to happen once the dialog is closed, if anything.
-  open({ heading, action, excluded, isNew, choosesHistory, done }) {
+  open({ heading, hint, action, excluded, isNew, choosesHistory, done }) {
     this.#done = done;
     this.#isNew = isNew;
     this.#excluded = new Set(excluded);
     this.#chosen.clear();
     byId('picker-form').reset();
     setText(byId('picker-title'), heading);
+    setText(byId('picker-hint'), hint);
     setText(byId('picker-done'), action);
     setText(byId('picker-error'), '');
     show(byId('history'), choosesHistory);
-    byId('found').replaceChildren();
+    this.#clearFound();
     this.#renderChosen();
     byId('picker').showModal();
     byId('search').focus();
@@ -51,7 +54,7 @@ export class Picker {
     const asked = ++this.#asked;
     const text = byId('search').value.trim();
     if (!text) {
-      byId('found').replaceChildren();
+      this.#clearFound();
       return;
     }
     try {
@@ -62,9 +65,25 @@ export class Picker {
     }
   }
 
+  // Enter takes the only one found; with nothing to search for it is as good as the button.
+  async #enter(key) {
+    if (key.key !== 'Enter' || key.isComposing || !byId('search').value.trim()) return;
+    key.preventDefault();
+    await this.#searchNow();
+    if (this.#found.length !== 1) return;
+    byId('search').value = '';
+    this.#choose(this.#found[0], true);
+    this.#clearFound();
+  }
+
+  #clearFound() {
+    this.#found = [];
+    byId('found').replaceChildren();
+  }
+
   #renderFound(people) {
-    const found = people.filter((person) => !this.#excluded.has(person.address));
-    const items = found.map((person) => element('li', {}, this.#choice(person)));
+    this.#found = people.filter((person) => !this.#excluded.has(person.address));
+    const items = this.#found.map((person) => element('li', {}, this.#choice(person)));
     byId('found').replaceChildren(...(items.length ? items : [element('li', { class: 'quiet' }, 'Nobody found.')]));
   }
 

@@ -8,13 +8,13 @@ export function explain(error) {
 
 const joined = (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 
-// The line for an entry that is not a message.
-export function describe(entry, name) {
+// The line for an entry that is not a message. `partnerOf(pair)` is whom a known pair is with.
+export function describe(entry, name, partnerOf) {
   const by = name(entry.by);
   const whom = entry.participant ? name(entry.participant) : '';
   switch (entry.kind) {
     case 'Started':
-      return entry.title ? `${by} started “${entry.title}”` : `${by} started the conversation`;
+      return (entry.title ? `${by} started “${entry.title}”` : `${by} started the conversation`) + origin(entry, partnerOf);
     case 'Added':
       return `${by} added ${joined((entry.participants ?? []).map(name))}`;
     case 'Left':
@@ -30,6 +30,13 @@ export function describe(entry, name) {
     default:
       return '';
   }
+}
+
+// Who was not in the pair does not know whose it is.
+function origin({ continues }, partnerOf) {
+  if (!continues) return '';
+  const partner = partnerOf(continues);
+  return partner ? `, which continues the chat with ${partner}` : ', which continues a chat of two of its people';
 }
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });

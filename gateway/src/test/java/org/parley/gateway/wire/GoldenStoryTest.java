@@ -42,12 +42,12 @@ class GoldenStoryTest {
     tells("joerg", "EntryAdded-Started");
     asks("anna", "SendMessage");
     tells("joerg", "EntryAdded-Said");
-    asks("joerg", "ListConversations");
     asks("joerg", "ReadEntries");
     tells("anna", "Delivered");
     asks("joerg", "ReadEntries-before");
     asks("joerg", "MarkRead");
     tells("anna", "Read");
+    asks("joerg", "ListConversations");
     asks("joerg", "Typing");
     tells("anna", "Typing");
     asks("anna", "SearchPeople");
