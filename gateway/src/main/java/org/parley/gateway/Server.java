@@ -33,6 +33,7 @@ import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
+import org.parley.gateway.store.Probe;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.HttpListener;
 import org.parley.gateway.wire.SocketServices;
@@ -53,6 +54,7 @@ final class Server {
 
   private final Vertx vertx;
   private final Conversations conversations;
+  private final Probe probe;
   private final Delivery delivery = new Delivery();
   private final ExecutorService search =
       new ThreadPoolExecutor(
@@ -63,6 +65,7 @@ final class Server {
 
   private Server(Vertx vertx, Store store, Directory directory, Configuration configuration) {
     this.vertx = vertx;
+    this.probe = new Probe(store, InstantSource.system());
     this.conversations =
         new Conversations(
             store,
@@ -121,9 +124,13 @@ final class Server {
     tick(doors);
     return vertx
         .deployVerticle(
-            () -> new HttpListener(binding, services, doors.people(), ready::get),
+            () -> new HttpListener(binding, services, doors.people(), this::isReady),
             new DeploymentOptions().setInstances(cores()))
         .onSuccess(_ -> ready.set(true));
+  }
+
+  private Future<Boolean> isReady() {
+    return ready.get() ? probe.canWrite() : Future.succeededFuture(false);
   }
 
   private void tick(Doors doors) {

@@ -1,17 +1,23 @@
 package org.parley.gateway.wire;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Tells supervisors whether the process lives, and whether it should be sent clients.
 final class Health {
 
   private Health() {}
 
-  static void mount(Router router, BooleanSupplier ready) {
+  static void mount(Router router, Supplier<Future<Boolean>> ready) {
     router.get("/health/live").handler(context -> answer(context, true));
-    router.get("/health/ready").handler(context -> answer(context, ready.getAsBoolean()));
+    router
+        .get("/health/ready")
+        .handler(context ->
+            Requests.here(context, ready.get())
+                .onSuccess(up -> answer(context, up))
+                .onFailure(context::fail));
   }
 
   private static void answer(RoutingContext context, boolean up) {

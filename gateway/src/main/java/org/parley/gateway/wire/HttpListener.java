@@ -12,8 +12,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.directory.PeopleImport;
 
@@ -30,11 +30,14 @@ public final class HttpListener implements Deployable {
   private final Binding binding;
   private final SocketServices services;
   private final PeopleImport people;
-  private final BooleanSupplier ready;
+  private final Supplier<Future<Boolean>> ready;
   private Optional<Sockets> sockets = Optional.empty();
 
   public HttpListener(
-      Binding binding, SocketServices services, PeopleImport people, BooleanSupplier ready) {
+      Binding binding,
+      SocketServices services,
+      PeopleImport people,
+      Supplier<Future<Boolean>> ready) {
     this.binding = binding;
     this.services = services;
     this.people = people;

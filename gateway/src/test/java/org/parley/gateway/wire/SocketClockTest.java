@@ -184,7 +184,10 @@ class SocketClockTest {
     var port = new AtomicInteger();
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
     var people = new PeopleImport(directory, passwords);
-    vertx.deployVerticle(new HttpListener(binding, services, people, () -> true)).await();
+    vertx
+        .deployVerticle(
+            new HttpListener(binding, services, people, () -> Future.succeededFuture(true)))
+        .await();
     return port.get();
   }
 
