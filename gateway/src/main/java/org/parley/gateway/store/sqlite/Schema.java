@@ -15,7 +15,7 @@ record Schema(List<List<String>> steps) {
 
   /// A log has a number, because repeating its name in both indexes of `entry` costs a quarter more
   /// time and size. Bodies lie in order of arrival: in order of (log, sequence) each append would
-  /// dirty a page of its own (docs/decisions/embedded-store.md).
+  /// dirty a page of its own (docs/decisions/0009-embedded-store.md).
   private static final List<String> LOGS_AND_ROWS =
       List.of(
           "CREATE TABLE log (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
