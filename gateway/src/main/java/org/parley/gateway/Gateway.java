@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.parley.gateway.administration.FirstAdministrator;
 import org.parley.gateway.configuration.CommandLine;
 import org.parley.gateway.configuration.Configuration;
@@ -29,6 +31,7 @@ public final class Gateway {
   private static final int CANNOT_START = 1;
   private static final int WRONG_USAGE = 2;
   private static final int CANNOT_STOP = 3;
+  private static final int SECONDS_TO_CLOSE = 10;
 
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -174,11 +177,11 @@ public final class Gateway {
     try {
       LOG.info("Draining");
       server.drain();
-      store.close().await();
+      store.close().await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
       doors.passwords().close();
       LOG.info("Drained");
       code = 0;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | TimeoutException e) {
       LOG.error("Not everything could be settled; clients ask again", e);
     } finally {
       Runtime.getRuntime().halt(code);

@@ -103,12 +103,16 @@ final class Server {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     timers.forEach(vertx::cancelTimer);
-    conversations.keep().await();
-    var closed = vertx.close();
-    while (!closed.isComplete() && Instant.now().isBefore(deadline.plus(TIME_TO_CLOSE))) {
+    waitFor(conversations.keep().onFailure(e -> LOG.warn("Marks were not kept", e)));
+    waitFor(vertx.close());
+    search.shutdown();
+  }
+
+  private static void waitFor(Future<?> future) {
+    var deadline = Instant.now().plus(TIME_TO_CLOSE);
+    while (!future.isComplete() && Instant.now().isBefore(deadline)) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    search.shutdown();
   }
 
   private Future<?> listen(Configuration configuration, Directory directory, Doors doors) {

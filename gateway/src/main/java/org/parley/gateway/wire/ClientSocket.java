@@ -90,8 +90,9 @@ final class ClientSocket {
     }
   }
 
-  /// The socket is closed.
+  /// The socket is closed: whoever is just signing in comes too late.
   void closed() {
+    closing = true;
     session.ifPresent(services.delivery()::close);
     session = Optional.empty();
   }
@@ -113,7 +114,6 @@ final class ClientSocket {
 
   private void close(short code, String text) {
     if (!closing) {
-      closing = true;
       closed();
       var _ = socket.close(code, text);
       var _ = loop.schedule(this::drop, MERCY.toMillis(), TimeUnit.MILLISECONDS);
