@@ -89,11 +89,12 @@ public final class HttpListener implements Deployable {
 
   private Router routes(Vertx vertx) {
     var router = Router.router(vertx);
-    router.route().handler(Pages::secure).failureHandler(this::failed);
+    var pages = new Pages();
+    router.route().handler(pages::secure).failureHandler(this::failed);
     Health.mount(router, ready);
     new SignInRoutes(services.signIn(), services.reader()).mount(router);
     new PeopleRoutes(people, services.tokens()).mount(router);
-    new Pages().mount(router);
+    pages.mount(router);
     router.errorHandler(
         404, context -> problem(context, 404, "Not Found", "There is nothing here."));
     router.errorHandler(

@@ -1,5 +1,7 @@
 // One socket that stays: signs in, numbers commands, finds their replies, comes back by itself.
 
+import { t } from '../text/text.js';
+
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
 const REPLY_WITHIN = 20_000;
@@ -7,7 +9,7 @@ const SIGNED_OUT = 4002;
 
 export class ConnectionLost extends Error {
   constructor() {
-    super('The connection was lost.');
+    super(t('connectionLost'));
   }
 }
 

@@ -1,17 +1,19 @@
 // Who is typing: told at most every 20 s, believed for 30 s (or until they say something).
 
+import { listed, t } from '../text/text.js';
+
 const TELL_EVERY = 20_000;
 const BELIEVE_FOR = 30_000;
 
-export class Typing {
+// Emits 'changed'.
+export class Typing extends EventTarget {
   #connection;
-  #changed;
   #told = new Map();
   #heard = new Map();
 
-  constructor(connection, changed) {
+  constructor(connection) {
+    super();
     this.#connection = connection;
-    this.#changed = changed;
   }
 
   // The person at this page types.
@@ -32,7 +34,7 @@ export class Typing {
     this.#heard.set(conversation, people);
     clearTimeout(people.get(by));
     people.set(by, setTimeout(() => this.stopped(conversation, by), BELIEVE_FOR));
-    this.#changed(conversation);
+    this.#changed();
   }
 
   stopped(conversation, by) {
@@ -40,13 +42,17 @@ export class Typing {
     if (!people?.has(by)) return;
     clearTimeout(people.get(by));
     people.delete(by);
-    this.#changed(conversation);
+    this.#changed();
   }
 
   line(conversation, name) {
     const names = [...(this.#heard.get(conversation)?.keys() ?? [])].map(name);
     if (names.length === 0) return '';
-    if (names.length > 2) return 'Several people are typing…';
-    return names.length === 1 ? `${names[0]} is typing…` : `${names.join(' and ')} are typing…`;
+    if (names.length > 2) return t('manyTyping');
+    return t(names.length === 1 ? 'isTyping' : 'areTyping', listed(names));
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('changed'));
   }
 }

@@ -1,6 +1,6 @@
 // The part of the API that is not the socket: signing in, renewing, signing out, people.
 
-const UNREACHABLE = 'The server cannot be reached. Check your connection and try again.';
+import { t } from '../text/text.js';
 
 async function post(path, { token, type, body } = {}) {
   const headers = {};
@@ -9,7 +9,7 @@ async function post(path, { token, type, body } = {}) {
   try {
     return await fetch(`/api/v1/${path}`, { method: 'POST', headers, body });
   } catch (error) {
-    throw new Error(UNREACHABLE, { cause: error });
+    throw new Error(t('unreachable'), { cause: error });
   }
 }
 
@@ -21,19 +21,13 @@ export async function signIn(address, password) {
     body: JSON.stringify({ address, password }),
   });
   if (response.ok) return content(response);
-  if (response.status === 429) {
-    const seconds = Number(response.headers.get('Retry-After')) || 60;
-    throw new Error(`Too many attempts. Try again in ${seconds} seconds.`);
-  }
-  if (response.status === 400 || response.status === 401) {
-    throw new Error('Address or password is wrong.');
-  }
-  throw new Error('The server cannot sign you in right now. Try again in a moment.');
+  if (response.status === 429) throw new Error(t('signInLater', Number(response.headers.get('Retry-After')) || 60));
+  throw new Error(t(response.status === 400 || response.status === 401 ? 'signInWrong' : 'signInBroken'));
 }
 
 export async function renew(token) {
   const response = await post('renew', { token });
-  if (!response.ok) throw new Error('Your sign-in has ended. Sign in again.');
+  if (!response.ok) throw new Error(t('signInEnded'));
   return content(response);
 }
 
@@ -46,11 +40,7 @@ export async function signOut(token) {
 export async function importPeople(token, file) {
   const response = await post('people', { token, type: 'text/csv', body: file });
   const answer = await content(response);
-  if (response.ok) {
-    const { added, changed, unchanged } = answer;
-    return { message: `Done: ${added} new, ${changed} changed, ${unchanged} as before.`, faults: [] };
-  }
-  const more = answer.more ? ` There are ${answer.more} more faults than these.` : '';
-  const message = answer.detail ?? 'The server did not take the file.';
-  return { message: message + more, faults: answer.faults ?? [] };
+  if (response.ok) return { message: t('importDone', answer.added, answer.changed, answer.unchanged), faults: [] };
+  const more = answer.more ? ` ${t('importMore', answer.more)}` : '';
+  return { message: (answer.detail ?? t('importRefused')) + more, faults: answer.faults ?? [] };
 }

@@ -1,32 +1,32 @@
 // Messages on their way: one at a time per conversation, again with the same clientId until the
-// server has said yes or no.
+// server has said yes or no. They survive a reload of the page.
 
+import { t } from '../text/text.js';
+import { newId } from './id.js';
+
+const KEY = 'parley.outbox';
 const AGAIN_AFTER = 2_000;
 // A frame that is too large would cost the connection, again and again.
 const MOST_BYTES = 64_000;
 const WORTH_AGAIN = new Set(['TOO_MANY_REQUESTS', 'UNAVAILABLE']);
 
-// crypto.randomUUID is missing on pages that came without TLS from another machine.
-export function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}
-
-export class Outbox {
+// Emits 'changed'.
+export class Outbox extends EventTarget {
   #connection;
-  #messages = [];
-  #busy = new Set();
-  #changed;
   #sent;
+  #busy = new Set();
+  #messages = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
 
-  // `changed(conversation)` after every change; `sent(message, ok)` when a message is durable.
-  constructor(connection, changed, sent) {
+  // `sent(message, ok)` is told of each message that is durable.
+  constructor(connection, sent) {
+    super();
     this.#connection = connection;
-    this.#changed = changed;
     this.#sent = sent;
     connection.addEventListener('ready', () => this.#all());
+  }
+
+  get isEmpty() {
+    return this.#messages.length === 0;
   }
 
   of(conversation) {
@@ -36,15 +36,15 @@ export class Outbox {
   send(conversation, text) {
     const at = new Date().toISOString();
     const isTooLong = new TextEncoder().encode(text).length > MOST_BYTES;
-    const refused = isTooLong ? new Error('This message is too long.') : undefined;
+    const refused = isTooLong ? { message: t('tooLong') } : undefined;
     this.#messages.push({ conversation, clientId: newId(), text, at, refused });
-    this.#changed(conversation);
+    this.#changed();
     this.#next(conversation);
   }
 
   discard(message) {
     this.#messages = this.#messages.filter((one) => one !== message);
-    this.#changed(message.conversation);
+    this.#changed();
   }
 
   // The entry of a message was seen, perhaps before its reply.
@@ -73,14 +73,24 @@ export class Outbox {
     const { conversation, clientId, text } = message;
     try {
       const ok = await this.#connection.command('SendMessage', { conversation, clientId, text });
-      await this.#sent(message, ok);
+      this.#sent(message, ok);
       this.discard(message);
       return 0;
     } catch (error) {
       if (!error.refused || WORTH_AGAIN.has(error.refused)) return AGAIN_AFTER;
-      message.refused = error;
-      this.#changed(conversation);
+      message.refused = { refused: error.refused, message: error.message };
+      this.#changed();
       return 0;
     }
+  }
+
+  #changed() {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(this.#messages));
+    } catch {
+      // There is no more room: what would not survive a reload is still sent from here.
+      sessionStorage.removeItem(KEY);
+    }
+    this.dispatchEvent(new Event('changed'));
   }
 }

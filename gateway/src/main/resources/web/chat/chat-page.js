@@ -1,0 +1,86 @@
+// The window: the list of chats, the open one, its participants, and the dialog over them.
+
+import { html, nothing } from 'lit';
+import '../conversation/conversation-view.js';
+import '../conversation/participants-panel.js';
+import '../dialog/question-dialog.js';
+import { modal } from '../dialog/modal.js';
+import { LightElement, Watching } from '../light.js';
+import '../link/link-dialog.js';
+import '../people/contact-card.js';
+import '../people/people-picker.js';
+import '../settings/settings-dialog.js';
+import { t } from '../text/text.js';
+import './side-bar.js';
+
+class ChatPage extends LightElement {
+  static properties = { chat: { attribute: false } };
+
+  constructor() {
+    super();
+    new Watching(this, (page) => page.chat);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.chat.start();
+    document.addEventListener('keydown', this.#key);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#key);
+  }
+
+  render() {
+    const { chat } = this;
+    const unread = chat.conversations.all().reduce((sum, one) => sum + one.unread, 0);
+    document.title = unread ? `(${unread}) Parley` : 'Parley';
+    const classes = ['chat', chat.current && 'reading', chat.current && chat.panelOpen && 'with-panel'];
+    return html`
+      <p class="notice" role="status" ?hidden=${chat.state !== 'lost'}>${chat.state === 'lost' ? t('offline') : ''}</p>
+      <div class=${classes.filter(Boolean).join(' ')}>
+        <side-bar .chat=${chat}></side-bar>
+        <conversation-view .chat=${chat}></conversation-view>
+        ${chat.current && chat.panelOpen
+          ? html`<participants-panel .chat=${chat}></participants-panel>`
+          : nothing}
+      </div>
+      ${this.#dialog()}
+    `;
+  }
+
+  #dialog() {
+    const { chat } = this;
+    const closed = () => chat.show(undefined);
+    switch (chat.dialog?.name) {
+      case 'people':
+        return html`<people-picker .chat=${chat} .purpose=${chat.dialog} .closed=${closed}></people-picker>`;
+      case 'card':
+        return html`<contact-card .chat=${chat} .address=${chat.dialog.address} .closed=${closed}></contact-card>`;
+      case 'link':
+        return html`<link-dialog .link=${chat.dialog.link} .closed=${closed}></link-dialog>`;
+      case 'question':
+        return html`<question-dialog .question=${chat.dialog} .closed=${closed}></question-dialog>`;
+      case 'words':
+        return modal(t('notDone'), html`<p role="alert">${chat.dialog.words}</p>`, closed);
+      case 'settings':
+        return html`<settings-dialog .closed=${closed}></settings-dialog>`;
+      default:
+        return nothing;
+    }
+  }
+
+  #key = (key) => {
+    if (this.chat.dialog) return;
+    if (key.altKey && (key.key === 'ArrowDown' || key.key === 'ArrowUp')) {
+      key.preventDefault();
+      this.chat.openNext(key.key === 'ArrowDown' ? 1 : -1);
+    } else if ((key.ctrlKey || key.metaKey) && key.key.toLowerCase() === 'k') {
+      key.preventDefault();
+      this.querySelector('input[type=search]').focus();
+    }
+  };
+}
+
+customElements.define('chat-page', ChatPage);

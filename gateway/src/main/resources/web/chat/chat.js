@@ -1,0 +1,229 @@
+// Puts the chat together: connection, what is known, what is on its way, and what is open.
+
+import { newId } from '../connection/id.js';
+import { Connection } from '../connection/connection.js';
+import { Outbox } from '../connection/outbox.js';
+import { Conversations } from '../conversation/conversations.js';
+import { Drafts } from '../conversation/drafts.js';
+import { Typing } from '../conversation/typing.js';
+import { Notices } from '../notice/notices.js';
+import { People } from '../people/people.js';
+import { t } from '../text/text.js';
+import { explain } from './explain.js';
+
+const PAINT_AFTER = 15;
+const MUCH_UNREAD = 30;
+
+// Emits 'changed', at most once in a while, whatever has changed; and 'opened' when another
+// conversation, or another place of it, is to be shown.
+export class Chat extends EventTarget {
+  drafts = new Drafts();
+  typing;
+  outbox;
+  conversations;
+  people;
+  // The entry to be shown first, if it is not the newest.
+  target;
+  // The dialog that is open, as { name, …what it needs }.
+  dialog;
+  panelOpen = matchMedia('(min-width: 70rem)').matches;
+  #session;
+  #connection;
+  #current;
+  #wanted = history.state?.conversation;
+  #wasLost = false;
+  #painting;
+
+  constructor(session, settings) {
+    super();
+    this.#session = session;
+    this.#connection = new Connection(session.signedIn.token);
+    this.people = new People(this.#connection);
+    this.conversations = new Conversations(this.#connection, session.signedIn, this.people);
+    this.outbox = new Outbox(this.#connection, (message, ok) => this.conversations.sent(message, ok));
+    this.typing = new Typing(this.#connection);
+    new Notices(this, settings);
+    this.#listen();
+  }
+
+  get self() {
+    return this.conversations.self;
+  }
+
+  // 'connecting', 'ready' or 'lost'.
+  get state() {
+    if (this.#connection.ready) return 'ready';
+    return this.#wasLost ? 'lost' : 'connecting';
+  }
+
+  get current() {
+    return this.conversations.get(this.#current);
+  }
+
+  isIn(conversation) {
+    return conversation.participants.some((one) => one.address === this.self.address);
+  }
+
+  isModerator(conversation) {
+    return conversation.participants.some((one) => one.address === this.self.address && one.moderator);
+  }
+
+  mayAdd(conversation) {
+    return this.isIn(conversation) && (!conversation.group || this.isModerator(conversation));
+  }
+
+  start() {
+    this.#connection.open();
+  }
+
+  // An open conversation is one step in the browser's history, so that Back leads to the list.
+  async open(id, sequence) {
+    if (history.state?.conversation) history.replaceState({ conversation: id }, '');
+    else history.pushState({ conversation: id }, '');
+    await this.#show(id, sequence);
+  }
+
+  close() {
+    this.#shut();
+    if (history.state?.conversation) history.back();
+  }
+
+  // Opens the conversation `step` places further down the list.
+  openNext(step) {
+    const all = this.conversations.all();
+    const at = all.findIndex((one) => one.conversation === this.#current);
+    const next = all[at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)];
+    if (next) this.open(next.conversation);
+  }
+
+  show(dialog) {
+    this.dialog = dialog;
+    this.changed();
+  }
+
+  // Tells why something was not done.
+  tell(error) {
+    this.show({ name: 'words', words: explain(error) });
+  }
+
+  togglePanel(isOpen = !this.panelOpen) {
+    this.panelOpen = isOpen;
+    this.changed();
+  }
+
+  send(text) {
+    this.typing.sent(this.#current);
+    this.outbox.send(this.#current, text);
+  }
+
+  // Sends a change; asked again by the server's or the connection's fault it is still one change.
+  command(name, properties, clientId = newId()) {
+    return this.#connection.command(name, { ...properties, clientId });
+  }
+
+  async startPair(address) {
+    const { conversation } = await this.command('StartConversation', { participants: [address] });
+    this.open(conversation);
+  }
+
+  async searchMessages(text, after) {
+    return this.#connection.command('SearchMessages', { text, ...(after && { after }) });
+  }
+
+  hide(id) {
+    if (id === this.#current) this.close();
+    this.conversations.hide(id);
+  }
+
+  signOut() {
+    if (!this.outbox.isEmpty && !confirm(t('unsent'))) return;
+    this.#connection.close();
+    this.#session.leave();
+  }
+
+  changed() {
+    this.#painting ??= setTimeout(() => {
+      this.#painting = undefined;
+      if (this.#current && this.conversations.isDropped(this.#current)) this.close();
+      this.dispatchEvent(new Event('changed'));
+    }, PAINT_AFTER);
+  }
+
+  #listen() {
+    const connection = this.#connection;
+    connection.addEventListener('ready', () => this.#resume());
+    connection.addEventListener('lost', () => {
+      this.#wasLost = true;
+      this.changed();
+    });
+    connection.addEventListener('signed-out', () => this.#session.end(t('signInEnded')));
+    connection.addEventListener('event', ({ detail }) => this.#take(detail));
+    this.#session.addEventListener('renewed', () => connection.renewed(this.#session.signedIn.token));
+    for (const part of [this.conversations, this.people, this.outbox, this.typing])
+      part.addEventListener('changed', () => this.changed());
+    window.addEventListener('popstate', ({ state }) => this.#goneTo(state?.conversation));
+  }
+
+  async #resume() {
+    this.changed();
+    await this.#quietly(this.conversations.resume());
+    if (this.#current) await this.#quietly(this.conversations.load(this.#current));
+    else if (this.#wanted) this.#goneTo(this.#wanted);
+    this.#wanted = undefined;
+  }
+
+  #take(frame) {
+    if (frame.event === 'Typing') {
+      this.typing.hear(frame.conversation, frame.by);
+    } else if (frame.event === 'Expiring') {
+      this.#quietly(this.#session.renew());
+    } else {
+      if (frame.entry) this.typing.stopped(frame.conversation, frame.entry.by);
+      const taken = this.#quietly(this.conversations.take(frame));
+      // The entry is there before the message on its way goes: it is never gone in between.
+      if (frame.entry?.clientId) this.outbox.arrived(frame.entry.clientId);
+      return taken;
+    }
+    return undefined;
+  }
+
+  // The browser went back or forward, perhaps to what this person does not have (any more).
+  #goneTo(id) {
+    if (id === this.#current) return;
+    if (this.conversations.get(id)) {
+      this.#show(id);
+      return;
+    }
+    history.replaceState(null, '');
+    this.#shut();
+  }
+
+  async #show(id, sequence) {
+    this.#current = id;
+    this.target = sequence;
+    this.dispatchEvent(new Event('opened'));
+    this.changed();
+    await this.#quietly(this.conversations.load(id, sequence ?? this.#firstUnread(id)));
+  }
+
+  // Where to begin, if so much is unread that it does not lie on the newest page.
+  #firstUnread(id) {
+    const conversation = this.conversations.get(id);
+    if (!conversation || conversation.unread < MUCH_UNREAD || conversation.history.loaded) return undefined;
+    return (conversation.read?.[this.self.address] ?? 0) + 1;
+  }
+
+  #shut() {
+    this.#current = undefined;
+    this.changed();
+  }
+
+  // What fails here is asked again after connecting again, or by the next look at it.
+  async #quietly(work) {
+    try {
+      await work;
+    } catch (error) {
+      console.debug(error);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// The left side: who one is, the search, and the list of chats.
+
+import { html } from 'lit';
+import '../conversation/conversation-list.js';
+import '../dialog/menu-button.js';
+import { closeIcon, plusIcon, searchIcon } from '../dialog/icons.js';
+import { LightElement } from '../light.js';
+import { avatar } from '../people/avatar.js';
+import '../search/search-results.js';
+import { t } from '../text/text.js';
+
+class SideBar extends LightElement {
+  static properties = { chat: { attribute: false }, text: { state: true } };
+
+  constructor() {
+    super();
+    this.text = '';
+  }
+
+  render() {
+    return html`
+      <nav aria-label=${t('chats')}>
+        ${this.#header()} ${this.#search()}
+        ${this.text.trim()
+          ? html`<search-results .chat=${this.chat} .text=${this.text.trim()}></search-results>`
+          : html`<conversation-list .chat=${this.chat}></conversation-list>`}
+      </nav>
+    `;
+  }
+
+  #header() {
+    const { chat } = this;
+    const { address, displayName } = chat.self;
+    const items = [
+      { label: t('settings'), run: () => chat.show({ name: 'settings' }) },
+      { label: t('signOut'), run: () => chat.signOut() },
+    ];
+    const face = html`${avatar(address, displayName)}<span class="name">${displayName}</span>`;
+    return html`
+      <header>
+        <menu-button class="me" .label=${t('menuOf', displayName)} .face=${face} .items=${items}></menu-button>
+        <button class="primary" @click=${() => chat.show({ name: 'people', purpose: 'start' })}>
+          ${plusIcon}<span>${t('newChat')}</span>
+        </button>
+      </header>
+    `;
+  }
+
+  #search() {
+    return html`
+      <div class="search" role="search">
+        ${searchIcon}
+        <input
+          type="search" aria-label=${t('search')} placeholder=${t('searchHint')} autocomplete="off" spellcheck="false"
+          maxlength="200" .value=${this.text}
+          @input=${(input) => (this.text = input.target.value)}
+          @keydown=${(key) => key.key === 'Escape' && this.#clear()} />
+        <button
+          class="plain" aria-label=${t('clearSearch')} ?hidden=${!this.text}
+          @click=${() => this.#clear()}>${closeIcon}</button>
+      </div>
+    `;
+  }
+
+  #clear() {
+    this.text = '';
+    this.querySelector('input[type=search]').focus();
+  }
+}
+
+customElements.define('side-bar', SideBar);

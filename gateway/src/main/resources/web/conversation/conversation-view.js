@@ -1,0 +1,127 @@
+// The open conversation: its head, its messages and where one writes. People dropped on it join.
+
+import { html, nothing } from 'lit';
+import '../dialog/menu-button.js';
+import { addPersonIcon, backIcon, moreIcon, peopleIcon } from '../dialog/icons.js';
+import { LightElement, Watching } from '../light.js';
+import { droppedPerson, isPerson } from '../people/contact.js';
+import { t } from '../text/text.js';
+import './compose-box.js';
+import { avatarOf, partner, titleOf } from './describe.js';
+import './message-list.js';
+
+class ConversationView extends LightElement {
+  static properties = { chat: { attribute: false }, dropping: { state: true } };
+
+  constructor() {
+    super();
+    new Watching(this, (view) => view.chat);
+  }
+
+  render() {
+    const { chat } = this;
+    const conversation = chat.current;
+    if (!conversation)
+      return html`<main aria-label=${t('conversation')}><p class="quiet empty">${t('nothingOpen')}</p></main>`;
+    const isIn = chat.isIn(conversation);
+    return html`
+      <main
+        aria-label=${t('conversation')} class=${this.dropping ? 'dropping' : ''} data-drop-words=${t('dropToAdd')}
+        @dragover=${this.#over} @dragleave=${this.#leave} @drop=${this.#drop}>
+        ${this.#header(conversation)}
+        <message-list .chat=${chat} .conversation=${conversation.conversation}></message-list>
+        <p class="typing quiet" aria-live="polite">${chat.typing.line(conversation.conversation, chat.people.name)}</p>
+        ${isIn
+          ? html`<compose-box .chat=${chat} .conversation=${conversation.conversation}></compose-box>`
+          : html`<p class="gone quiet">${t('gone')}</p>`}
+      </main>
+    `;
+  }
+
+  #header(conversation) {
+    const { chat } = this;
+    const title = titleOf(chat, conversation);
+    const other = partner(chat, conversation);
+    const card = () => chat.show({ name: 'card', address: other.address });
+    const panel = () => chat.togglePanel();
+    return html`
+      <header>
+        <button class="plain back" aria-label=${t('back')} @click=${() => chat.close()}>${backIcon}</button>
+        ${avatarOf(chat, conversation)}
+        <div class="heading">
+          <h2 title=${title}>${title}</h2>
+          <button class="plain quiet" @click=${other ? card : panel}>
+            ${other ? other.address : t('people', conversation.participants.length)}
+          </button>
+        </div>
+        ${chat.mayAdd(conversation)
+          ? html`<button class="plain" aria-label=${t('addPeople')} title=${t('addPeople')} @click=${() => this.#add([])}>
+              ${addPersonIcon}
+            </button>`
+          : nothing}
+        <button
+          class="plain" aria-label=${t('participants')} title=${t('participants')} aria-expanded=${chat.panelOpen}
+          @click=${panel}>${peopleIcon}</button>
+        ${chat.isIn(conversation)
+          ? html`<menu-button .label=${t('menuOf', title)} .face=${moreIcon} .items=${this.#items(conversation)}></menu-button>`
+          : nothing}
+      </header>
+    `;
+  }
+
+  #items(conversation) {
+    const { chat } = this;
+    const id = conversation.conversation;
+    const rename = {
+      label: t('rename'),
+      run: () =>
+        chat.show({
+          name: 'question',
+          heading: t('rename'),
+          action: t('rename'),
+          field: { label: t('title'), value: conversation.title, maxLength: 200 },
+          run: (title) => chat.command('Rename', { conversation: id, title }),
+        }),
+    };
+    const leave = {
+      label: t('leave'),
+      run: () =>
+        chat.show({
+          name: 'question',
+          heading: t('leave'),
+          text: t(conversation.group ? 'leaveAsk' : 'leavePairAsk'),
+          action: t('leave'),
+          run: async () => {
+            await chat.command('Leave', { conversation: id });
+            if (!conversation.group) chat.hide(id);
+          },
+        }),
+    };
+    return conversation.group && chat.isModerator(conversation) ? [rename, leave] : [leave];
+  }
+
+  #add(chosen) {
+    this.chat.show({ name: 'people', purpose: 'add', conversation: this.chat.current, chosen });
+  }
+
+  #over(drag) {
+    if (!isPerson(drag) || !this.chat.mayAdd(this.chat.current)) return;
+    drag.preventDefault();
+    drag.dataTransfer.dropEffect = 'copy';
+    this.dropping = true;
+  }
+
+  // Also told when the pointer goes to an element inside.
+  #leave(drag) {
+    if (!drag.currentTarget.contains(drag.relatedTarget)) this.dropping = false;
+  }
+
+  #drop(drop) {
+    this.dropping = false;
+    if (!isPerson(drop)) return;
+    drop.preventDefault();
+    this.#add([droppedPerson(drop)]);
+  }
+}
+
+customElements.define('conversation-view', ConversationView);

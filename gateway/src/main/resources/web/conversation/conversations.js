@@ -1,0 +1,232 @@
+// What this page knows of the conversations; follows the events and closes every gap by reading.
+
+import { History } from './history.js';
+
+const PAGE = 50;
+
+// Emits 'changed', and 'said' with { conversation, entry } for each message that just came.
+export class Conversations extends EventTarget {
+  #connection;
+  #self;
+  #people;
+  #known = new Map();
+  #dropped = new Set();
+  #marking = new Map();
+  #refresh;
+  #listed = false;
+
+  constructor(connection, self, people) {
+    super();
+    this.#connection = connection;
+    this.#self = self;
+    this.#people = people;
+    people.meet([self]);
+  }
+
+  get self() {
+    return this.#self;
+  }
+
+  // Whether the overview was read once, so that an empty list means that there are none.
+  get listed() {
+    return this.#listed;
+  }
+
+  all() {
+    return [...this.#known.values()].sort((a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? ''));
+  }
+
+  get(id) {
+    return this.#known.get(id);
+  }
+
+  // Whether it was here and is not any more.
+  isDropped(id) {
+    return this.#dropped.has(id);
+  }
+
+  // Reads the overview, then what loaded conversations have missed.
+  async resume() {
+    const before = new Map([...this.#known].map(([id, { lastSequence }]) => [id, lastSequence]));
+    let after;
+    do {
+      const page = await this.#connection.command('ListConversations', { limit: PAGE, ...(after && { after }) });
+      page.conversations.forEach((overview) => {
+        before.delete(overview.conversation);
+        this.#learn(overview);
+      });
+      after = page.after;
+    } while (after);
+    this.#drop(before);
+    this.#listed = true;
+    this.#emit();
+    await Promise.all(this.all().map((one) => one.history.catchUp(one.lastSequence)));
+  }
+
+  // Loads the end of a conversation once, or the entries around `sequence`.
+  async load(id, sequence) {
+    if (!this.#known.has(id)) await this.resume();
+    const conversation = this.#known.get(id);
+    if (!conversation) return;
+    const { history, lastSequence } = conversation;
+    if (sequence) {
+      if (!history.holds(sequence)) await history.openAround(sequence);
+    } else if (!history.loaded) {
+      await history.openEnd(lastSequence);
+    }
+  }
+
+  toEnd(id) {
+    const { history, lastSequence } = this.#known.get(id);
+    return history.openEnd(lastSequence);
+  }
+
+  // Says that everything up to `sequence` was read; one such command at a time per conversation.
+  async markRead(id, sequence) {
+    const conversation = this.#known.get(id);
+    const mark = conversation?.read?.[this.#self.address] ?? 0;
+    if (!conversation || sequence <= mark) return;
+    this.#setMark(conversation, 'read', this.#self.address, sequence);
+    this.#count(conversation, sequence);
+    this.#emit();
+    const isUnderWay = this.#marking.has(id);
+    this.#marking.set(id, sequence);
+    if (!isUnderWay) await this.#tellRead(id);
+  }
+
+  async #tellRead(id) {
+    try {
+      let told;
+      while (told !== this.#marking.get(id)) {
+        told = this.#marking.get(id);
+        await this.#connection.command('MarkRead', { conversation: id, sequence: told });
+      }
+    } catch {
+      // Not told: the server's own mark comes with the next overview, and is told again then.
+    } finally {
+      this.#marking.delete(id);
+    }
+  }
+
+  // A pair that was left is out of sight until somebody says something in it.
+  hide(id) {
+    this.#forget(id);
+    this.#emit();
+  }
+
+  // A reply said that our message has this sequence; its event may still be on the way.
+  sent({ conversation: id, clientId, text }, { sequence, at }) {
+    this.#add(id, { sequence, kind: 'Said', by: this.#self.address, at, clientId, text });
+  }
+
+  async take(frame) {
+    switch (frame.event) {
+      case 'EntryAdded':
+        return this.#heard(frame.conversation, { ...frame.entry, sequence: frame.sequence });
+      case 'Read':
+      case 'Delivered':
+        return this.#mark(frame);
+      case 'Behind':
+        return this.resume();
+      default:
+        return undefined;
+    }
+  }
+
+  #heard(id, entry) {
+    const isNews = entry.sequence > (this.#known.get(id)?.lastSequence ?? 0);
+    if (isNews && entry.kind === 'Said' && entry.by !== this.#self.address)
+      this.dispatchEvent(new CustomEvent('said', { detail: { conversation: id, entry } }));
+    return this.#add(id, entry);
+  }
+
+  async #add(id, entry) {
+    const conversation = this.#known.get(id);
+    if (!conversation) {
+      this.#refreshSoon();
+      return;
+    }
+    if (entry.sequence > conversation.lastSequence) this.#isNewest(conversation, entry);
+    const follows = conversation.history.add(entry);
+    this.#emit();
+    if (!follows) await conversation.history.catchUp(conversation.lastSequence);
+  }
+
+  #isNewest(conversation, entry) {
+    conversation.lastSequence = entry.sequence;
+    conversation.lastAt = entry.at;
+    if (entry.kind !== 'Said') {
+      const gone = entry.kind === 'Left' ? entry.by : entry.kind === 'Removed' ? entry.participant : undefined;
+      conversation.participants = conversation.participants.filter((one) => one.address !== gone);
+      this.#refreshSoon();
+      return;
+    }
+    conversation.last = entry;
+    if (entry.by !== this.#self.address) conversation.unread += 1;
+  }
+
+  #mark({ event, conversation: id, by, sequence }) {
+    const conversation = this.#known.get(id);
+    if (!conversation) return;
+    this.#setMark(conversation, event === 'Read' ? 'read' : 'delivered', by, sequence);
+    if (event === 'Read' && by === this.#self.address) this.#count(conversation, sequence);
+    this.#emit();
+  }
+
+  #setMark(conversation, marks, by, sequence) {
+    const before = conversation[marks]?.[by] ?? 0;
+    conversation[marks] = { ...conversation[marks], [by]: Math.max(before, sequence) };
+  }
+
+  // How much is unread after one has read up to `sequence`, as far as this page can tell.
+  #count(conversation, sequence) {
+    const { history, lastSequence } = conversation;
+    if (sequence >= lastSequence) conversation.unread = 0;
+    else if (history.reachesEnd && history.holds(sequence)) {
+      const isUnread = (entry) => entry.sequence > sequence && entry.kind === 'Said' && entry.by !== this.#self.address;
+      conversation.unread = history.entries.filter(isUnread).length;
+    } else this.#refreshSoon();
+  }
+
+  // What the overview no longer names was left, perhaps on another device. What got an entry in the
+  // meantime may just have moved from a page not yet read to one that was.
+  #drop(unnamed) {
+    for (const [id, lastSequence] of unnamed) {
+      if (this.#known.get(id)?.lastSequence === lastSequence) this.#forget(id);
+    }
+  }
+
+  #forget(id) {
+    this.#known.delete(id);
+    this.#dropped.add(id);
+  }
+
+  #learn(overview) {
+    const id = overview.conversation;
+    this.#dropped.delete(id);
+    this.#people.meet(overview.participants);
+    const known = this.#known.get(id) ?? { history: this.#historyOf(id) };
+    // An event may have overtaken the overview.
+    const { lastSequence, lastAt, last } = known;
+    const newer = lastSequence > overview.lastSequence ? { lastSequence, lastAt, last } : {};
+    this.#known.set(id, Object.assign(known, overview, newer));
+  }
+
+  #historyOf(id) {
+    const read = async (range) =>
+      (await this.#connection.command('ReadEntries', { conversation: id, ...range })).entries;
+    return new History(read, () => this.#emit());
+  }
+
+  // Several entries in a row need one look at the overview.
+  #refreshSoon() {
+    this.#refresh ??= setTimeout(() => {
+      this.#refresh = undefined;
+      this.resume().catch(() => {});
+    }, 100);
+  }
+
+  #emit() {
+    this.dispatchEvent(new Event('changed'));
+  }
+}

@@ -1,0 +1,24 @@
+// What a contact offers: one line per action, with the feature that it belongs to.
+
+import { t } from '../text/text.js';
+import { chatIcon } from '../dialog/icons.js';
+
+// The actions that `contact` offers to whom `chat` belongs.
+export function actionsOf(chat, contact) {
+  if (contact.address === chat.self.address) return [];
+  return [{ label: t('chat'), icon: chatIcon, run: () => chat.startPair(contact.address) }];
+}
+
+export const detailOf = (contact) => [contact.address, ...(contact.groups ?? [])].join(' · ');
+
+const PERSON = 'application/x-parley-person';
+
+export function startDrag(drag, person) {
+  drag.dataTransfer.effectAllowed = 'copy';
+  drag.dataTransfer.setData(PERSON, JSON.stringify(person));
+  drag.dataTransfer.setData('text/plain', person.address);
+}
+
+export const isPerson = (drag) => drag.dataTransfer.types.includes(PERSON);
+
+export const droppedPerson = (drop) => JSON.parse(drop.dataTransfer.getData(PERSON));

@@ -1,0 +1,146 @@
+// What was found: people, conversations by their names, and messages.
+
+import { html, nothing } from 'lit';
+import { explain } from '../chat/explain.js';
+import { conversationItem } from '../conversation/conversation-list.js';
+import { titleOf } from '../conversation/describe.js';
+import { LightElement, Watching } from '../light.js';
+import { avatar } from '../people/avatar.js';
+import { detailOf, startDrag } from '../people/contact.js';
+import { shortTime, t } from '../text/text.js';
+import { excerpt } from './excerpt.js';
+
+const SEARCH_AFTER = 200;
+const MOST_PEOPLE = 5;
+const MOST_CHATS = 8;
+
+class SearchResults extends LightElement {
+  static properties = {
+    chat: { attribute: false },
+    text: {},
+    people: { state: true },
+    messages: { state: true },
+    after: { state: true },
+    error: { state: true },
+  };
+  #timer;
+  #asked = 0;
+
+  constructor() {
+    super();
+    new Watching(this, (results) => results.chat);
+  }
+
+  willUpdate(changed) {
+    if (!changed.has('text')) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#search(), SEARCH_AFTER);
+  }
+
+  render() {
+    return html`
+      <div class="results">
+        <p class="error" role="alert">${this.error}</p>
+        <h3>${t('peopleFound')}</h3>
+        ${this.#people()}
+        <h3>${t('chats')}</h3>
+        ${this.#chats()}
+        <h3>${t('messages')}</h3>
+        ${this.#messages()}
+      </div>
+    `;
+  }
+
+  #people() {
+    if (!this.people) return html`<p class="quiet hint">${t('loading')}</p>`;
+    if (this.people.length === 0) return html`<p class="quiet hint">${t('nobodyFound')}</p>`;
+    return html`
+      <ul role="list" aria-label=${t('peopleFound')}>
+        ${this.people.map(
+          (person) => html`
+            <li>
+              <button
+                class="item" draggable="true" @dragstart=${(drag) => startDrag(drag, person)}
+                @click=${() => this.chat.show({ name: 'card', address: person.address })}>
+                ${avatar(person.address, person.displayName)}
+                <span class="title">${person.displayName}</span>
+                <span class="last">${detailOf(person)}</span>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  #chats() {
+    const sought = this.text.toLocaleLowerCase();
+    const names = (one) => one.participants.map((other) => this.chat.people.name(other.address));
+    const found = this.chat.conversations
+      .all()
+      .filter((one) => [titleOf(this.chat, one), ...names(one)].some((name) => name.toLocaleLowerCase().includes(sought)));
+    if (found.length === 0) return html`<p class="quiet hint">${t('noChatsFound')}</p>`;
+    return html`
+      <ul class="conversations" role="list" aria-label=${t('conversations')}>
+        ${found.slice(0, MOST_CHATS).map((one) => html`<li>${conversationItem(this.chat, one)}</li>`)}
+      </ul>
+    `;
+  }
+
+  #messages() {
+    if (!this.messages) return html`<p class="quiet hint">${t('loading')}</p>`;
+    if (this.messages.length === 0) return html`<p class="quiet hint">${t('noMessagesFound')}</p>`;
+    return html`
+      <ul role="list" aria-label=${t('messages')}>
+        ${this.messages.map((message) => html`<li>${this.#message(message)}</li>`)}
+      </ul>
+      ${this.after ? html`<button class="more" @click=${() => this.#more()}>${t('moreResults')}</button>` : nothing}
+    `;
+  }
+
+  #message({ conversation: id, sequence, by, at, text }) {
+    const { chat } = this;
+    const conversation = chat.conversations.get(id);
+    const name = by === chat.self.address ? t('you') : chat.people.name(by);
+    return html`
+      <button class="item" @click=${() => chat.open(id, sequence)}>
+        ${avatar(by, name)}
+        <span class="title">${conversation ? titleOf(chat, conversation) : t('formerChat')}</span>
+        <span class="at">${shortTime(at)}</span>
+        <span class="last">${name}: ${excerpt(text ?? '', this.text)}</span>
+      </button>
+    `;
+  }
+
+  #search() {
+    this.#asked += 1;
+    this.error = '';
+    this.#take(this.chat.people.search(this.text), (people) => {
+      this.people = people.slice(0, MOST_PEOPLE);
+    });
+    this.#take(this.chat.searchMessages(this.text), ({ messages, after }) => {
+      this.messages = messages;
+      this.after = after;
+    });
+  }
+
+  #more() {
+    this.#take(this.chat.searchMessages(this.text, this.after), ({ messages, after }) => {
+      this.messages = [...this.messages, ...messages];
+      this.after = after;
+    });
+  }
+
+  // An answer to what is no longer asked is too late.
+  async #take(answer, use) {
+    const asked = this.#asked;
+    try {
+      const found = await answer;
+      if (asked === this.#asked) use(found);
+    } catch (error) {
+      if (asked === this.#asked) this.error = explain(error);
+    }
+  }
+}
+
+customElements.define('search-results', SearchResults);
