@@ -20,6 +20,7 @@ class MessageList extends LightElement {
   // What is to be brought into view as soon as it is there: an entry, or the line above the new ones.
   #target;
   #top = 0;
+  #extending = false;
   #resized = new ResizeObserver(() => this.#atEnd && this.#toEnd());
   #attention = () => this.#look();
 
@@ -85,6 +86,7 @@ class MessageList extends LightElement {
     if (this.#target) this.#toTarget();
     else if (this.#atEnd) this.#toEnd();
     else if (this.#anchor) this.#restore();
+    this.#extend(this.chat.conversations.get(this.conversation).history);
     this.#look();
   }
 
@@ -185,13 +187,22 @@ class MessageList extends LightElement {
     else if (movedUp || !history.reachesEnd) this.#atEnd = false;
     history.follows = this.#atEnd;
     this.away = !this.#atEnd && (rest > this.#scroll.clientHeight || !history.reachesEnd);
-    this.#extend(history, rest);
+    this.#extend(history);
     this.#look();
   }
 
-  #extend(history, rest) {
-    if (this.#scroll.scrollTop < NEAR && !history.reachesStart) this.#quietly(history.earlier());
-    else if (rest < NEAR && !history.reachesEnd) this.#quietly(history.later());
+  // What fails is asked again by the next scroll.
+  async #extend(history) {
+    if (this.#extending || !history.loaded) return;
+    this.#extending = true;
+    try {
+      if (this.#scroll.scrollTop < NEAR && !history.reachesStart) await history.earlier();
+      else if (this.#rest < NEAR && !history.reachesEnd) await history.later();
+    } catch (error) {
+      console.debug(error);
+    } finally {
+      this.#extending = false;
+    }
   }
 
   // Marks as read what is in view of somebody who looks.
@@ -213,16 +224,7 @@ class MessageList extends LightElement {
     this.#atEnd = true;
     this.away = false;
     if (history.reachesEnd) this.#toEnd();
-    else await this.#quietly(this.chat.conversations.toEnd(this.conversation));
-  }
-
-  // What fails is asked again by the next scroll.
-  async #quietly(work) {
-    try {
-      await work;
-    } catch (error) {
-      console.debug(error);
-    }
+    else await this.chat.conversations.toEnd(this.conversation).catch((error) => this.chat.tell(error));
   }
 }
 
