@@ -4,7 +4,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
 /// What is known of the numbers of all countries (ITU-T E.164), from libphonenumber.
@@ -12,6 +11,7 @@ final class Dialling {
 
   private static final PhoneNumberUtil KNOWN = PhoneNumberUtil.getInstance();
   private static final String NOWHERE = "ZZ";
+  private static final int LONGEST = "+".length() + 15;
 
   /// A number in E.164; `valid` if its range is in use, else only its length is right.
   record Found(String number, boolean valid) {}
@@ -50,16 +50,16 @@ final class Dialling {
   private static Optional<Found> find(String digits, String region) {
     try {
       var number = KNOWN.parse(digits, region);
-      boolean possible = KNOWN.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+      var written = KNOWN.format(number, PhoneNumberFormat.E164);
+      // Some countries have numbers in the tables that are longer than E.164 allows.
+      boolean possible =
+          written.length() <= LONGEST
+              && KNOWN.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
       return possible
-          ? Optional.of(new Found(KNOWN.format(number, PhoneNumberFormat.E164), isValid(number)))
+          ? Optional.of(new Found(written, KNOWN.isValidNumber(number)))
           : Optional.empty();
     } catch (NumberParseException _) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isValid(PhoneNumber number) {
-    return KNOWN.isValidNumber(number);
   }
 }

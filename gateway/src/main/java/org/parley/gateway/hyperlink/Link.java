@@ -1,5 +1,6 @@
 package org.parley.gateway.hyperlink;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /// A stretch of a text that leads somewhere: from `start` to before `end`, in UTF-16 units.
@@ -14,7 +15,7 @@ public record Link(
     LinkKind kind,
     String target,
     Optional<String> location,
-    boolean lookAlike) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lookAlike) {
 
   static Link plain(int start, int end, LinkKind kind, String target) {
     return new Link(start, end, kind, target, Optional.empty(), false);

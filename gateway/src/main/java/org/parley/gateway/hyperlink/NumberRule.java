@@ -20,12 +20,12 @@ public record NumberRule(Pattern pattern, String replacement) {
   /// @throws IllegalArgumentException if `replacement` is not digits and groups of the pattern
   public NumberRule {
     if (!REPLACEMENT.matcher(replacement).matches()) {
-      throw new IllegalArgumentException("an optional +, then digits and $1 to $9; or nothing");
+      throw new IllegalArgumentException("an optional +, then digits and $1 to $9, or nothing");
     }
     for (int i = 0; i < replacement.length(); i++) {
       if (replacement.charAt(i) == '$' && replacement.charAt(i + 1) - '0' > pattern.groupCount()) {
         throw new IllegalArgumentException(
-            "$" + replacement.charAt(i + 1) + " is no group of the pattern");
+            "made of groups that the pattern has, not $" + replacement.charAt(i + 1));
       }
     }
   }
@@ -35,18 +35,17 @@ public record NumberRule(Pattern pattern, String replacement) {
   /// @throws IllegalArgumentException if RE2 does not take it, or if it is too large
   public static Pattern pattern(String written) {
     if (written.isEmpty() || written.length() > LONGEST) {
-      throw new IllegalArgumentException("a pattern has 1 to 200 characters");
+      throw new IllegalArgumentException("a pattern of 1 to 200 characters");
     }
     requireFewRepeats(written);
     try {
       var pattern = Pattern.compile(written);
       if (pattern.programSize() > LARGEST_PROGRAM) {
-        throw new IllegalArgumentException("the pattern is too large");
+        throw new IllegalArgumentException("a smaller pattern");
       }
       return pattern;
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "not a pattern of RE2: " + e.getDescription() + " near " + e.getPattern(), e);
+      throw new IllegalArgumentException("a pattern of RE2 (" + e.getDescription() + ")", e);
     }
   }
 
@@ -57,7 +56,7 @@ public record NumberRule(Pattern pattern, String replacement) {
     while (repeats.find()) {
       all *= Math.max(1, Math.max(number(repeats.group(1)), number(repeats.group(2))));
       if (all > MOST_REPEATS) {
-        throw new IllegalArgumentException("the pattern repeats too much");
+        throw new IllegalArgumentException("a pattern that repeats less");
       }
     }
   }

@@ -7,11 +7,19 @@ import java.util.Optional;
 /// and well below a microsecond where nothing in it can be a link. Safe for use by many threads.
 public final class Recogniser {
 
+  /// Has a link of each kind.
+  private static final String SAMPLE =
+      "+49 30 23125102 10.10.2026 https://müller.example/ a@b.example mailto:a@b.example?cc=x"
+          + " \\\\server\\share <https://a.example/b c>";
+
   private final Finders finders;
 
+  /// Reads the tables of numbers and letters, which takes some tenths of a second; the first
+  /// message would be held up otherwise.
   public Recogniser(Schemes schemes) {
     this.finders = Finders.of(schemes);
     Dialling.prepare();
+    var _ = links(Optional.empty(), SAMPLE);
   }
 
   /// The links of `text`, in order and not overlapping, at most 100. Without a location there are

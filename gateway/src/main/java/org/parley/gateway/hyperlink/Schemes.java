@@ -66,7 +66,7 @@ public record Schemes(Set<String> names) {
       throw new IllegalArgumentException("a scheme in lower case, such as https");
     }
     if (NEVER.contains(name)) {
-      throw new IllegalArgumentException("a scheme that runs nothing and shows no foreign content");
+      throw new IllegalArgumentException("a scheme that cannot run anything");
     }
     if (OF_OTHER_KINDS.contains(name)) {
       throw new IllegalArgumentException("another scheme: this one is always recognised");

@@ -60,7 +60,8 @@ final class Shares {
     var server = text.substring(start + 2, slash);
     var path = text.substring(slash, end);
     boolean warn = Uris.hidesSomething(path) || lookAlikes.warnOfHost(server, effort);
-    var target = "file://" + server + Uris.encoded(path.replace('\\', '/'), RESERVED);
+    var target =
+        "file://" + Uris.encoded(server, "") + Uris.encoded(path.replace('\\', '/'), RESERVED);
     return new Link(start, end, LinkKind.UNC, target, Optional.empty(), warn);
   }
 

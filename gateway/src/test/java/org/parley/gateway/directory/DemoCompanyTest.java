@@ -14,7 +14,8 @@ import org.parley.gateway.store.BreakableStore;
 class DemoCompanyTest {
 
   private final Directory directory = Directory.open(new BreakableStore()).await();
-  private final PeopleImport people = new PeopleImport(directory, new OpenHashing());
+  private final PeopleImport people =
+      new PeopleImport(directory, new OpenHashing(), List.of("Berlin", "Lisbon"));
 
   @BeforeEach
   void imported() throws IOException {

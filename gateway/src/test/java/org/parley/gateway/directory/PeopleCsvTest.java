@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ class PeopleCsvTest {
 
   private static CsvContent read(byte[] bytes) {
     try {
-      return PeopleCsv.read(new ByteArrayInputStream(bytes));
+      return PeopleCsv.read(new ByteArrayInputStream(bytes), Set.of("Berlin", "Lisbon"));
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }

@@ -19,6 +19,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Persons;
+import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.store.BreakableStore;
 
 class SignInTest {
@@ -32,7 +33,7 @@ class SignInTest {
   private final Tokens tokens = new Tokens(store, clock, new SecureRandom(), Duration.ofHours(12));
   private final OnePassword oneTime = new OnePassword(passwords.hash("one-time-only").await());
   private final SignIn signIn =
-      new SignIn(directory, passwords, new Throttle(clock, 100), tokens, oneTime);
+      new SignIn(directory, passwords, new Throttle(clock, 100), tokens, oneTime, Locations.NONE);
 
   @BeforeEach
   void anna() {
