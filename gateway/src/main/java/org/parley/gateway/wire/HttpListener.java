@@ -93,7 +93,12 @@ public final class HttpListener implements Deployable {
     new SignInRoutes(services.signIn(), services.reader()).mount(router);
     var administrators = new Administrators(services.tokens());
     new PeopleRoutes(administration.people(), administrators).mount(router);
-    new LocationRoutes(administration, administrators, services.reader()).mount(router);
+    new LocationRoutes(
+            administration.locations(),
+            administration.recogniser(),
+            administrators,
+            services.reader())
+        .mount(router);
     new Pages().mount(router);
     router.errorHandler(
         404, context -> problem(context, 404, "Not Found", "There is nothing here."));

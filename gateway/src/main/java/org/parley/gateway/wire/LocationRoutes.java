@@ -5,6 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
 import org.parley.gateway.hyperlink.Location;
+import org.parley.gateway.hyperlink.Locations;
+import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,14 +17,19 @@ final class LocationRoutes {
   private static final int MAX_BODY = 256 * 1024;
   private static final String REFUSAL = "Only an administrator may look at locations.";
 
-  private final Administration administration;
+  private final Locations locations;
+  private final Recogniser recogniser;
   private final Administrators administrators;
   private final CommandReader reader;
   private final JsonMapper mapper = Json.mapper();
 
   LocationRoutes(
-      Administration administration, Administrators administrators, CommandReader reader) {
-    this.administration = administration;
+      Locations locations,
+      Recogniser recogniser,
+      Administrators administrators,
+      CommandReader reader) {
+    this.locations = locations;
+    this.recogniser = recogniser;
     this.administrators = administrators;
     this.reader = reader;
   }
@@ -38,7 +45,7 @@ final class LocationRoutes {
   }
 
   private void list(RoutingContext context) {
-    answer(context, LocationList.of(administration.locations()));
+    answer(context, LocationList.of(locations));
   }
 
   private void test(RoutingContext context) {
@@ -62,7 +69,7 @@ final class LocationRoutes {
       if (trial.location().isPresent() && location.isEmpty()) {
         return new Tried.Wrong("There is no location called '" + trial.location().get() + "'.");
       }
-      var found = administration.recogniser().explain(location, trial.text());
+      var found = recogniser.explain(location, trial.text());
       return new Tried.Done(TrialResult.of(location, found));
     } catch (JacksonException e) {
       return new Tried.Wrong(CommandReader.explain(e));
@@ -70,7 +77,6 @@ final class LocationRoutes {
   }
 
   private Optional<Location> location(LocationTrial trial) {
-    var locations = administration.locations();
     return trial
         .inline()
         .map(LocationTrial.Described::location)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,15 @@ class DemoCompanyTest {
     assertEquals(
         Set.of("Management", "Sales", "Support", "Engineering", "Reception"),
         everybody().stream().flatMap(each -> each.groups().stream()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everybodyIsAtTheLocationOfTheirSite() {
+    for (var each : everybody()) {
+      assertEquals(
+          Optional.of(each.address().domain().equals("berlin.example") ? "Berlin" : "Lisbon"),
+          each.location());
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Persons;
+import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.store.BreakableStore;
 
@@ -44,6 +45,27 @@ class SignInTest {
                 Persons.withHash("anna@berlin.example", hash),
                 Persons.named("bo@berlin.example", "Bo without a password")))
         .await();
+  }
+
+  @Test
+  void whoComesInIsToldTheirLocation() {
+    assertEquals(Optional.empty(), granted("anna@berlin.example", "correct horse").location());
+    var berlin = DemoLocations.all().getFirst();
+    var there =
+        new SignIn(
+            directory,
+            passwords,
+            new Throttle(clock, 100),
+            tokens,
+            oneTime,
+            new Locations(List.of(berlin), ""));
+    var granted =
+        assertInstanceOf(
+            SignedIn.Granted.class,
+            there.signIn("anna@berlin.example", "correct horse", "here").await());
+    assertEquals(Optional.of("Berlin"), granted.location());
+    assertEquals(
+        Optional.of("Berlin"), there.resume(granted.token()).await().orElseThrow().location());
   }
 
   @AfterEach
