@@ -7,6 +7,7 @@ import org.parley.gateway.administration.FirstAdministrator;
 import org.parley.gateway.configuration.Configuration;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.PeopleImport;
+import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.signin.Passwords;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.SignInConfig;
@@ -26,6 +27,7 @@ record Doors(
     var clock = InstantSource.system();
     var random = new SecureRandom();
     var settings = configuration.signIn();
+    var locations = configuration.hyperlink().locations();
     var config =
         new SignInConfig(
             settings.argon2().memoryKiB(),
@@ -36,7 +38,15 @@ record Doors(
     var first = new FirstAdministrator(store, directory, passwords, random, clock);
     var signIn =
         new SignIn(
-            directory, passwords, new Throttle(clock, settings.wrongPerSource()), tokens, first);
-    return new Doors(signIn, tokens, new PeopleImport(directory, passwords), first, passwords);
+            directory,
+            passwords,
+            new Throttle(clock, settings.wrongPerSource()),
+            tokens,
+            first,
+            locations);
+    var people =
+        new PeopleImport(
+            directory, passwords, locations.all().stream().map(Location::name).toList());
+    return new Doors(signIn, tokens, people, first, passwords);
   }
 }

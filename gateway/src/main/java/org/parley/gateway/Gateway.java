@@ -18,6 +18,7 @@ import org.parley.gateway.directory.CsvFaults;
 import org.parley.gateway.directory.DemoCompany;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Imported;
+import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.store.StoreUnavailable;
 import org.parley.gateway.store.sqlite.SqliteStore;
@@ -63,7 +64,7 @@ public final class Gateway {
 
   private int start(CommandLine.Start start) {
     try {
-      var configuration = start.configuration(System.getenv());
+      var configuration = configuration(start);
       var store = SqliteStore.open(configuration.store().directory());
       try {
         return start(start, configuration, store);
@@ -74,6 +75,11 @@ public final class Gateway {
     } catch (FaultyConfiguration | StoreUnavailable e) {
       return cannotStart(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Configuration configuration(CommandLine.Start start) throws FaultyConfiguration {
+    var configuration = start.configuration(System.getenv());
+    return start.demo() ? configuration.with(DemoLocations.all()) : configuration;
   }
 
   private int start(CommandLine.Start start, Configuration configuration, Store store)

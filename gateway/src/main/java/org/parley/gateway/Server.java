@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -33,8 +34,12 @@ import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
+import org.parley.gateway.hyperlink.Location;
+import org.parley.gateway.hyperlink.Locations;
+import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.store.Probe;
 import org.parley.gateway.store.Store;
+import org.parley.gateway.wire.Administration;
 import org.parley.gateway.wire.HttpListener;
 import org.parley.gateway.wire.SocketServices;
 import org.slf4j.Logger;
@@ -55,6 +60,8 @@ final class Server {
   private final Vertx vertx;
   private final Conversations conversations;
   private final Probe probe;
+  private final Locations locations;
+  private final Recogniser recogniser;
   private final Delivery delivery = new Delivery();
   private final ExecutorService search =
       new ThreadPoolExecutor(
@@ -66,13 +73,16 @@ final class Server {
   private Server(Vertx vertx, Store store, Directory directory, Configuration configuration) {
     this.vertx = vertx;
     this.probe = new Probe(store, InstantSource.system());
+    this.locations = configuration.hyperlink().locations();
+    this.recogniser = new Recogniser(configuration.hyperlink().schemes());
     this.conversations =
         new Conversations(
             store,
             loops(vertx).stream().map(loop -> (Executor) loop).toList(),
             new Rules(
                 configuration.conversation().participants(),
-                address -> directory.find(address).isPresent()),
+                address -> directory.find(address).isPresent(),
+                (by, text) -> recogniser.links(location(directory, by), text)),
             InstantSource.system(),
             delivery::deliver,
             address -> displayName(directory, address));
@@ -128,7 +138,12 @@ final class Server {
     tick(doors);
     return vertx
         .deployVerticle(
-            () -> new HttpListener(binding, services, doors.people(), this::isReady),
+            () ->
+                new HttpListener(
+                    binding,
+                    services,
+                    new Administration(doors.people(), locations, recogniser),
+                    this::isReady),
             new DeploymentOptions().setInstances(cores()))
         .onSuccess(_ -> ready.set(true));
   }
@@ -153,6 +168,10 @@ final class Server {
     return StreamSupport.stream(((VertxInternal) vertx).nettyEventLoopGroup().spliterator(), false)
         .map(EventLoop.class::cast)
         .toList();
+  }
+
+  private Optional<Location> location(Directory directory, Address address) {
+    return locations.of(directory.find(address).flatMap(Person::location));
   }
 
   private static String displayName(Directory directory, Address address) {

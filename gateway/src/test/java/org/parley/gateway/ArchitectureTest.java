@@ -45,35 +45,47 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("json", List.of()),
               Map.entry("search", List.of()),
+              Map.entry("hyperlink", List.of()),
               Map.entry("store", List.of()),
               Map.entry("store.sqlite", List.of("store")),
-              Map.entry("configuration", List.of("clustering")),
+              Map.entry("configuration", List.of("clustering", "hyperlink")),
               Map.entry("access", List.of("clustering")),
               Map.entry("delivery", List.of("access", "json")),
               Map.entry("directory", List.of("access", "search", "store", "json", "clustering")),
               Map.entry(
                   "conversation",
-                  List.of("access", "delivery", "search", "store", "json", "clustering")),
-              Map.entry("signin", List.of("access", "directory", "store", "json")),
+                  List.of(
+                      "access", "delivery", "hyperlink", "search", "store", "json", "clustering")),
+              Map.entry("signin", List.of("access", "directory", "hyperlink", "store", "json")),
               Map.entry(
                   "administration", List.of("access", "directory", "signin", "store", "json")),
               Map.entry("command", List.of("clustering", "access", "conversation", "directory")),
               Map.entry(
                   "wire",
-                  List.of("access", "command", "delivery", "directory", "json", "signin"))));
+                  List.of(
+                      "access",
+                      "command",
+                      "delivery",
+                      "directory",
+                      "hyperlink",
+                      "json",
+                      "signin"))));
 
   /// Libraries that only some packages may touch; `""` is the root.
   private static final Map<String, List<String>> TOUCHED_BY =
-      Map.of(
-          "java.sql..", List.of("store.sqlite"),
-          "org.sqlite..", List.of("store.sqlite"),
-          "io.vertx.ext.web..", List.of("wire"),
-          "io.vertx.core.http..", List.of("wire"),
-          "io.vertx.core.internal..", List.of("wire", ""),
-          "io.netty..", List.of("delivery", "wire", ""),
-          "org.bouncycastle..", List.of("signin"),
-          "org.apache.commons.csv..", List.of("directory"),
-          "tools.jackson.dataformat..", List.of("configuration"));
+      Map.ofEntries(
+          Map.entry("java.sql..", List.of("store.sqlite")),
+          Map.entry("org.sqlite..", List.of("store.sqlite")),
+          Map.entry("io.vertx.ext.web..", List.of("wire")),
+          Map.entry("io.vertx.core.http..", List.of("wire")),
+          Map.entry("io.vertx.core.internal..", List.of("wire", "")),
+          Map.entry("io.netty..", List.of("delivery", "wire", "")),
+          Map.entry("org.bouncycastle..", List.of("signin")),
+          Map.entry("org.apache.commons.csv..", List.of("directory")),
+          Map.entry("tools.jackson.dataformat..", List.of("configuration")),
+          Map.entry("com.google.i18n.phonenumbers..", List.of("hyperlink")),
+          Map.entry("org.nibor.autolink..", List.of("hyperlink")),
+          Map.entry("com.ibm.icu..", List.of("hyperlink")));
 
   static Set<String> packages() {
     return MAY_USE.keySet();

@@ -22,6 +22,8 @@ class OpenApiTest {
             "/api/v1/renew",
             "/api/v1/sign-out",
             "/api/v1/people",
+            "/api/v1/locations",
+            "/api/v1/locations/test",
             "/api/v1/openapi.yaml",
             "/health/live",
             "/health/ready"),

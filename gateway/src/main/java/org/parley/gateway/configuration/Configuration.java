@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.parley.clustering.Site;
 import org.parley.gateway.configuration.Value.Branch;
+import org.parley.gateway.hyperlink.Location;
 
 /// Everything an operator can set, with its standard values; see `docs/operations.md`.
 public record Configuration(
-    Site site, Http http, StoreFile store, SignIn signIn, Conversations conversation) {
+    Site site,
+    Http http,
+    StoreFile store,
+    SignIn signIn,
+    Conversations conversation,
+    Hyperlinks hyperlink) {
 
   /// Where the node listens. Port 0, from the command line only, takes any free one.
   public record Http(String host, int port) {
@@ -98,7 +104,7 @@ public record Configuration(
 
   /// Every setting there is, in the order of the reference.
   public static List<Setting> settings() {
-    var reading = new Reading(Map.of());
+    var reading = Reading.forReference();
     read(new Section("", Branch.EMPTY, reading), Path.of(""));
     return List.copyOf(reading.settings());
   }
@@ -110,7 +116,13 @@ public record Configuration(
         new Http(overrides.host().orElse(http.host), overrides.port().orElse(http.port)),
         new StoreFile(overrides.data().orElse(store.directory)),
         signIn,
-        conversation);
+        conversation,
+        hyperlink);
+  }
+
+  /// This configuration with locations besides those it has.
+  public Configuration with(List<Location> more) {
+    return new Configuration(site, http, store, signIn, conversation, hyperlink.with(more));
   }
 
   static Configuration read(Section root, Path base) {
@@ -124,7 +136,8 @@ public record Configuration(
         Http.read(root.section("http")),
         StoreFile.read(root.section("store"), base),
         SignIn.read(root.section("signIn")),
-        Conversations.read(root.section("conversation")));
+        Conversations.read(root.section("conversation")),
+        Hyperlinks.read(root));
   }
 
   private static Section empty() {

@@ -17,8 +17,24 @@ final class Reading {
   private final List<Setting> settings = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
 
+  private final boolean reference;
+
   Reading(Map<String, String> environment) {
+    this(environment, false);
+  }
+
+  private Reading(Map<String, String> environment, boolean reference) {
     this.environment = environment;
+    this.reference = reference;
+  }
+
+  /// A pass that only wants to know which settings there are.
+  static Reading forReference() {
+    return new Reading(Map.of(), true);
+  }
+
+  boolean isReference() {
+    return reference;
   }
 
   List<Fault> faults() {

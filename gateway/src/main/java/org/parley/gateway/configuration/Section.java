@@ -1,9 +1,11 @@
 package org.parley.gateway.configuration;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.parley.gateway.configuration.Value.Absent;
 import org.parley.gateway.configuration.Value.Branch;
 import org.parley.gateway.configuration.Value.Listing;
@@ -54,6 +56,54 @@ final class Section {
         .filter(text -> isRight(name, text, form.fits(text), form.words()));
   }
 
+  /// What `reading` makes of the text that the file gives. What it throws is noted as a fault.
+  <T> Optional<T> value(
+      String name, String standard, String allowed, String meaning, Function<String, T> reading) {
+    this.reading.asked(new Setting(at(name), standard, allowed, meaning));
+    return scalar(name)
+        .flatMap(scalar -> expanded(name, scalar))
+        .flatMap(text -> understood(name, text, reading));
+  }
+
+  /// Notes that a setting is missing which has no standard value.
+  void missing(String name) {
+    if (find(name) instanceof Absent) {
+      reading.fault(at(name), "must be given");
+    }
+  }
+
+  /// Notes what is wrong with the setting `name`.
+  void fault(String name, String message) {
+    reading.fault(name.isEmpty() ? path : at(name), message);
+  }
+
+  /// The single values of a list, as `one` reads each; `standard` if there is no list.
+  <T> List<T> values(Setting setting, List<T> standard, Function<String, T> one) {
+    var name = setting.path();
+    reading.asked(new Setting(at(name), setting.standard(), setting.allowed(), setting.meaning()));
+    if (find(name) instanceof Absent) {
+      return standard;
+    }
+    var items = new Section(at(name), items(name), reading);
+    return items.branch.values().keySet().stream()
+        .flatMap(each ->
+            items
+                .scalar(each)
+                .flatMap(scalar -> items.expanded(each, scalar))
+                .flatMap(text -> items.understood(each, text, one))
+                .stream())
+        .toList();
+  }
+
+  /// The sections of a list. For the reference there is one, so that it asks for its settings.
+  List<Section> sections(String name) {
+    var branch = items(name);
+    var items = new Section(at(name), branch, reading);
+    return reading.isReference()
+        ? List.of(new Section(at(name) + "[]", Branch.EMPTY, reading))
+        : branch.values().keySet().stream().map(items::section).toList();
+  }
+
   /// The paths of what stands here and was never asked for.
   List<String> unasked() {
     return branch.values().keySet().stream()
@@ -90,7 +140,7 @@ final class Section {
       case Scalar scalar -> Optional.of(scalar);
       case Absent() -> Optional.empty();
       case Branch ignored -> wrong(name, "must be a single value, is a section");
-      case Listing() -> wrong(name, "must be a single value, is a list");
+      case Listing ignored -> wrong(name, "must be a single value, is a list");
     };
   }
 
@@ -100,9 +150,34 @@ final class Section {
       case Absent() -> Branch.EMPTY;
       case Scalar ignored ->
           this.<Branch>wrong(name, "must be a section, is a single value").orElse(Branch.EMPTY);
-      case Listing() ->
+      case Listing ignored ->
           this.<Branch>wrong(name, "must be a section, is a list").orElse(Branch.EMPTY);
     };
+  }
+
+  /// A list as values whose names are their places, such as `[0]`.
+  private Branch items(String name) {
+    return switch (find(name)) {
+      case Listing(List<Value> values) -> {
+        var named = new LinkedHashMap<String, Value>();
+        values.forEach(value -> named.put("[" + named.size() + "]", value));
+        yield new Branch(named);
+      }
+      case Absent() -> Branch.EMPTY;
+      case Scalar ignored ->
+          this.<Branch>wrong(name, "must be a list, is a single value").orElse(Branch.EMPTY);
+      case Branch ignored ->
+          this.<Branch>wrong(name, "must be a list, is a section").orElse(Branch.EMPTY);
+    };
+  }
+
+  private <T> Optional<T> understood(String name, String text, Function<String, T> one) {
+    try {
+      return Optional.of(one.apply(text));
+    } catch (IllegalArgumentException e) {
+      isRight(name, text, false, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private Value find(String name) {
@@ -116,6 +191,6 @@ final class Section {
   }
 
   private String at(String name) {
-    return path.isEmpty() ? name : path + '.' + name;
+    return path.isEmpty() || name.startsWith("[") ? path + name : path + '.' + name;
   }
 }

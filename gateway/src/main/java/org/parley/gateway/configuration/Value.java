@@ -1,5 +1,6 @@
 package org.parley.gateway.configuration;
 
+import java.util.List;
 import java.util.Map;
 
 /// What a file holds at one place, before anybody knows what it means.
@@ -13,8 +14,8 @@ sealed interface Value {
     static final Branch EMPTY = new Branch(Map.of());
   }
 
-  /// A list; no setting takes one.
-  record Listing() implements Value {}
+  /// Values in order.
+  record Listing(List<Value> values) implements Value {}
 
   /// A name without a value, such as a section whose lines are all comments.
   record Absent() implements Value {}

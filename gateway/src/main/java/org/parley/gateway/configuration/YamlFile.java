@@ -1,5 +1,6 @@
 package org.parley.gateway.configuration;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class YamlFile {
     return switch (value) {
       case Branch branch -> branch;
       case Absent() -> Branch.EMPTY;
-      case Listing() -> noSettings();
+      case Listing ignored -> noSettings();
       case Scalar(String ignored) -> noSettings();
     };
   }
@@ -61,10 +62,7 @@ final class YamlFile {
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> branch(parser, path);
-      case START_ARRAY -> {
-        parser.skipChildren();
-        yield new Listing();
-      }
+      case START_ARRAY -> listing(parser, path);
       case VALUE_NULL -> new Absent();
       default -> new Scalar(parser.getString());
     };
@@ -81,6 +79,14 @@ final class YamlFile {
       }
     }
     return new Branch(values);
+  }
+
+  private Listing listing(YAMLParser parser, String path) {
+    List<Value> values = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      values.add(value(parser, path + '[' + values.size() + ']'));
+    }
+    return new Listing(values);
   }
 
   private static String place(JacksonException e) {

@@ -3,6 +3,7 @@ package org.parley.gateway.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.hyperlink.Link;
 
 /// What an entry of a conversation says happened.
 public sealed interface Content {
@@ -16,8 +17,12 @@ public sealed interface Content {
     }
   }
 
-  /// A message.
-  record Said(String text) implements Content {}
+  /// A message, with the links that were found in it when it was written.
+  record Said(String text, List<Link> links) implements Content {
+    public Said {
+      links = List.copyOf(links);
+    }
+  }
 
   /// People joined, seeing what `history` tells.
   record Added(List<Address> participants, History history) implements Content {

@@ -49,7 +49,10 @@ final class EntryJson {
         json.writeStringProperty("title", started.title());
         started.continues().ifPresent(id -> json.writeStringProperty("continues", id.text()));
       }
-      case Content.Said said -> json.writeStringProperty("text", said.text());
+      case Content.Said said -> {
+        json.writeStringProperty("text", said.text());
+        LinkJson.write(said.links(), json);
+      }
       case Content.Added added -> {
         addresses(json, added.participants());
         json.writeStringProperty("history", added.history().name());
@@ -70,7 +73,7 @@ final class EntryJson {
               text(json, "title"),
               Optional.ofNullable(json.get("continues"))
                   .map(id -> new ConversationId(id.stringValue())));
-      case "Said" -> new Content.Said(text(json, "text"));
+      case "Said" -> new Content.Said(text(json, "text"), LinkJson.read(json));
       case "Added" -> new Content.Added(addresses(json), History.valueOf(text(json, "history")));
       case "Removed" -> new Content.Removed(address(json, "participant"));
       case "Left" -> new Content.Left();

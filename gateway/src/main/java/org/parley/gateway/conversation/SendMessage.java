@@ -19,6 +19,10 @@ public record SendMessage(ConversationId conversation, String clientId, String t
         _ ->
             Text.faultOfMessage(text)
                 .<Verdict>map(fault -> new Verdict.Refuse(Refusal.BAD_TEXT, fault))
-                .orElseGet(() -> Verdict.append(new Content.Said(text))));
+                .orElseGet(() -> Verdict.append(said(circumstances))));
+  }
+
+  private Content.Said said(Circumstances circumstances) {
+    return new Content.Said(text, circumstances.links().apply(text));
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.parley.gateway.access.Address;
 
-/// Reads the fields of one line, adding to `faults` what is wrong with each.
-record CsvFields(CsvHeader header, CSVRecord record, int line, List<CsvFault> faults) {
+/// Reads the fields of one line, adding to the faults of the file what is wrong with each.
+record CsvFields(CsvHeader header, CSVRecord record, int line, CsvContext context) {
 
   private static final int LONGEST_NAME = 100;
   private static final int MOST_GROUPS = 20;
@@ -24,7 +24,7 @@ record CsvFields(CsvHeader header, CSVRecord record, int line, List<CsvFault> fa
   /// The line, or empty if it has a fault.
   Optional<CsvLine> read() {
     if (record.size() != header.names().size()) {
-      faults.add(
+      context.add(
           new CsvFault(line, "", record.size() + " fields instead of " + header.names().size()));
       return Optional.empty();
     }
@@ -34,13 +34,30 @@ record CsvFields(CsvHeader header, CSVRecord record, int line, List<CsvFault> fa
     var mobile = field("mobile", CsvFields::number);
     var phone = field("phone", CsvFields::number);
     var groups = field("group", CsvFields::groups);
-    if (!Stream.of(address, name, password, mobile, phone, groups).allMatch(Optional::isPresent)) {
+    var location = location();
+    if (!Stream.of(address, name, password, mobile, phone, groups, location)
+        .allMatch(Optional::isPresent)) {
       return Optional.empty();
     }
     var person =
         new Person(
-            address.get(), name.get(), Optional.empty(), mobile.get(), phone.get(), groups.get());
+            address.get(),
+            name.get(),
+            Optional.empty(),
+            mobile.get(),
+            phone.get(),
+            groups.get(),
+            location.get());
     return Optional.of(new CsvLine(line, person, password.get()));
+  }
+
+  private Optional<Optional<String>> location() {
+    var given = header.optional(record, CsvHeader.LOCATION);
+    if (given.filter(name -> !context.locations().contains(name)).isPresent()) {
+      context.add(new CsvFault(line, CsvHeader.LOCATION, context.unknownLocation()));
+      return Optional.empty();
+    }
+    return Optional.of(given);
   }
 
   private <T> Optional<T> field(String column, Function<String, T> reading) {
@@ -51,7 +68,7 @@ record CsvFields(CsvHeader header, CSVRecord record, int line, List<CsvFault> fa
     try {
       return Optional.of(reading.apply(header.field(record, column)));
     } catch (IllegalArgumentException wrong) {
-      faults.add(new CsvFault(line, column, String.valueOf(wrong.getMessage())));
+      context.add(new CsvFault(line, column, String.valueOf(wrong.getMessage())));
       return Optional.empty();
     }
   }

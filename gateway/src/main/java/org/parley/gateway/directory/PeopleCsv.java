@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.gateway.access.Address;
 
 /// Reads a file of people (RFC 4180, UTF-8, a header first) completely, or tells all that is wrong
@@ -19,12 +20,15 @@ final class PeopleCsv {
   private final List<CsvLine> lines = new ArrayList<>();
   private final List<CsvFault> faults = new ArrayList<>();
   private final Map<Address, Integer> lineOf = new HashMap<>();
+  private final CsvContext context;
 
-  private PeopleCsv() {}
+  private PeopleCsv(Set<String> locations) {
+    this.context = new CsvContext(locations, faults);
+  }
 
-  /// Reads `in` to its end, or to the largest size of a file.
-  static CsvContent read(InputStream in) throws IOException {
-    var csv = new PeopleCsv();
+  /// Reads `in` to its end, or to the largest size of a file. People may be at `locations`.
+  static CsvContent read(InputStream in, Set<String> locations) throws IOException {
+    var csv = new PeopleCsv(locations);
     try {
       csv.parse(in.readNBytes(MOST_BYTES + 1));
     } catch (CsvFaultException end) {
@@ -44,7 +48,7 @@ final class PeopleCsv {
       }
       var header = CsvHeader.of(first.get(), records.line());
       for (var next = records.next(); next.isPresent(); next = records.next()) {
-        new CsvFields(header, next.get(), records.line(), faults).read().ifPresent(this::add);
+        new CsvFields(header, next.get(), records.line(), context).read().ifPresent(this::add);
         if (lines.size() > MOST_LINES) {
           throw new CsvFaultException(
               new CsvFault(records.line(), "", "more than " + MOST_LINES + " people"));

@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.gateway.access.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +27,20 @@ public final class PeopleImport {
 
   private final Directory directory;
   private final PasswordHashing passwords;
+  private final Set<String> locations;
 
-  public PeopleImport(Directory directory, PasswordHashing passwords) {
+  /// @param locations the names of the locations that people may be at
+  public PeopleImport(
+      Directory directory, PasswordHashing passwords, Collection<String> locations) {
     this.directory = directory;
     this.passwords = passwords;
+    this.locations = Set.copyOf(locations);
   }
 
   /// Reads `csv` to its end before it returns, so call it where blocking is allowed; the caller
   /// closes it.
   public Future<Imported> run(InputStream csv) throws IOException {
-    return switch (PeopleCsv.read(csv)) {
+    return switch (PeopleCsv.read(csv, locations)) {
       case CsvFaults faults -> Future.succeededFuture(faults);
       case CsvContent.Lines(var lines) -> people(lines).compose(this::put);
     };

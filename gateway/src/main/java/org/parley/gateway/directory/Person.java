@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.parley.gateway.access.Address;
 
 /// Somebody of the enterprise. `mobile` and `phone` are empty strings where there is none;
-/// `passwordHash` is the PHC string of a [PasswordHash], empty for who has no password.
+/// `passwordHash` is the PHC string of a [PasswordHash], empty for who has no password; `location`
+/// is the name of the place by whose rules their numbers are read, empty for the standard one.
 public record Person(
     Address address,
     String displayName,
     Optional<String> passwordHash,
     String mobile,
     String phone,
-    List<String> groups) {
+    List<String> groups,
+    Optional<String> location) {
 
   /// No person has an address of this domain: it belongs to the server itself (RFC 6761).
   public static final String RESERVED_DOMAIN = "localhost";
@@ -31,7 +33,7 @@ public record Person(
 
   /// The same person with another password, or none.
   Person withPasswordHash(Optional<String> hash) {
-    return new Person(address, displayName, hash, mobile, phone, groups);
+    return new Person(address, displayName, hash, mobile, phone, groups, location);
   }
 
   @Override

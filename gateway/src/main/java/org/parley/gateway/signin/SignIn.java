@@ -7,6 +7,8 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Person;
+import org.parley.gateway.hyperlink.Location;
+import org.parley.gateway.hyperlink.Locations;
 
 /// Lets people and the first administrator in: by address and password, then by token. Futures
 /// complete on a thread of the store or of the passwords.
@@ -21,18 +23,21 @@ public final class SignIn {
   private final Throttle throttle;
   private final Tokens tokens;
   private final OneTimePassword oneTime;
+  private final Locations locations;
 
   public SignIn(
       Directory directory,
       Passwords passwords,
       Throttle throttle,
       Tokens tokens,
-      OneTimePassword oneTime) {
+      OneTimePassword oneTime,
+      Locations locations) {
     this.directory = directory;
     this.passwords = passwords;
     this.throttle = throttle;
     this.tokens = tokens;
     this.oneTime = oneTime;
+    this.locations = locations;
   }
 
   /// Signs in with a password. `source` is where the attempt comes from, such as an IP address, and
@@ -114,7 +119,19 @@ public final class SignIn {
     return displayName(holder)
         .map(name ->
             new SignedIn.Granted(
-                issued.token(), holder.expiresAt(), holder.address(), name, holder.scope()));
+                issued.token(),
+                holder.expiresAt(),
+                holder.address(),
+                name,
+                holder.scope(),
+                location(holder)));
+  }
+
+  private Optional<String> location(Holder holder) {
+    return directory
+        .find(holder.address())
+        .flatMap(person -> locations.of(person.location()))
+        .map(Location::name);
   }
 
   private Optional<String> displayName(Holder holder) {

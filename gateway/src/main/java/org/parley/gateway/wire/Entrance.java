@@ -1,6 +1,7 @@
 package org.parley.gateway.wire;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Scope;
@@ -12,7 +13,12 @@ record Entrance(Caller caller, TokenId token, Instant expiresAt) {
 
   /// The reply to signing in; `token` is what proves it the next time.
   record Welcome(
-      Address address, String displayName, Scope scope, Instant expiresAt, String token) {}
+      Address address,
+      String displayName,
+      Scope scope,
+      Optional<String> location,
+      Instant expiresAt,
+      String token) {}
 
   static Entrance of(SignedIn.Granted granted) {
     return new Entrance(
@@ -24,6 +30,7 @@ record Entrance(Caller caller, TokenId token, Instant expiresAt) {
         granted.address(),
         granted.displayName(),
         granted.scope(),
+        granted.location(),
         granted.expiresAt(),
         granted.token());
   }

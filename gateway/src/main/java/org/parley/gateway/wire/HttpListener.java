@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.parley.gateway.delivery.Flusher;
-import org.parley.gateway.directory.PeopleImport;
 
 /// Listens for HTTP and WebSocket clients on one event loop; a node deploys as many as it has
 /// loops.
@@ -29,18 +28,18 @@ public final class HttpListener implements Deployable {
 
   private final Binding binding;
   private final SocketServices services;
-  private final PeopleImport people;
+  private final Administration administration;
   private final Supplier<Future<Boolean>> ready;
   private Optional<Sockets> sockets = Optional.empty();
 
   public HttpListener(
       Binding binding,
       SocketServices services,
-      PeopleImport people,
+      Administration administration,
       Supplier<Future<Boolean>> ready) {
     this.binding = binding;
     this.services = services;
-    this.people = people;
+    this.administration = administration;
     this.ready = ready;
   }
 
@@ -93,7 +92,14 @@ public final class HttpListener implements Deployable {
     router.route().handler(pages::secure).failureHandler(this::failed);
     Health.mount(router, ready);
     new SignInRoutes(services.signIn(), services.reader()).mount(router);
-    new PeopleRoutes(people, services.tokens()).mount(router);
+    var administrators = new Administrators(services.tokens());
+    new PeopleRoutes(administration.people(), administrators).mount(router);
+    new LocationRoutes(
+            administration.locations(),
+            administration.recogniser(),
+            administrators,
+            services.reader())
+        .mount(router);
     pages.mount(router);
     router.errorHandler(
         404, context -> problem(context, 404, "Not Found", "There is nothing here."));

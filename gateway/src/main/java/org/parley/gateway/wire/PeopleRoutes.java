@@ -1,19 +1,14 @@
 package org.parley.gateway.wire;
 
-import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.Optional;
-import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.CsvFaults;
 import org.parley.gateway.directory.Imported;
 import org.parley.gateway.directory.PeopleImport;
 import org.parley.gateway.json.Json;
-import org.parley.gateway.signin.Tokens;
 
 /// Importing people over HTTP, for administrators.
 final class PeopleRoutes {
@@ -21,38 +16,20 @@ final class PeopleRoutes {
   private static final int MAX_BODY = 10 * 1024 * 1024;
 
   private final PeopleImport people;
-  private final Tokens tokens;
+  private final Administrators administrators;
 
-  PeopleRoutes(PeopleImport people, Tokens tokens) {
+  PeopleRoutes(PeopleImport people, Administrators administrators) {
     this.people = people;
-    this.tokens = tokens;
+    this.administrators = administrators;
   }
 
   void mount(Router router) {
     router
         .post("/api/v1/people")
         .consumes("text/csv")
-        .handler((SecurityPolicyHandler) this::onlyAdministrators)
+        .handler(administrators.only("Only an administrator may import people."))
         .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
         .handler(this::read);
-  }
-
-  private void onlyAdministrators(RoutingContext context) {
-    context.request().pause();
-    var claimed =
-        Requests.bearer(context)
-            .map(token -> tokens.check(token).map(found -> found.map(holder -> holder.scope())))
-            .orElse(Future.succeededFuture(Optional.empty()));
-    Requests.here(context, claimed)
-        .onSuccess(scope -> {
-          context.request().resume();
-          if (scope.filter(Scope.ADMINISTRATOR::equals).isPresent()) {
-            context.next();
-          } else {
-            Requests.unauthorized(context, "Only an administrator may import people.");
-          }
-        })
-        .onFailure(context::fail);
   }
 
   private void read(RoutingContext context) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Persons;
+import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.Passwords;
 import org.parley.gateway.signin.SignIn;
@@ -164,7 +165,8 @@ class FirstAdministratorTest {
 
   private SignIn entrance(FirstAdministrator administrator) {
     var tokens = new Tokens(store, clock, random, Duration.ofHours(12));
-    return new SignIn(directory, passwords, new Throttle(clock, 100), tokens, administrator);
+    return new SignIn(
+        directory, passwords, new Throttle(clock, 100), tokens, administrator, Locations.NONE);
   }
 
   private static SignedIn.Granted granted(SignedIn outcome) {

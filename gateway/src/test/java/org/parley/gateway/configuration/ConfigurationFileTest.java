@@ -10,9 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.clustering.Site;
+import org.parley.gateway.hyperlink.Lengths;
+import org.parley.gateway.hyperlink.Location;
+import org.parley.gateway.hyperlink.Locations;
+import org.parley.gateway.hyperlink.NumberRule;
+import org.parley.gateway.hyperlink.Schemes;
 
 class ConfigurationFileTest {
 
@@ -40,6 +47,17 @@ class ConfigurationFileTest {
               wrongPerSource: 30
             conversation:
               participants: 12
+            hyperlink: {schemes: [https, news], location: Wien}
+            locations:
+              - {name: Berlin, country: DE, areaCode: 30, trunkNumber: +493023125}
+              - name: Wien
+                country: AT
+                areaCode: 1
+                trunkNumber: '+43158800'
+                internalLength: 2-4
+                rules:
+                  - {pattern: '8(\\d{3})', replacement: +493023125$1}
+                  - {pattern: '0900.*'}
             """);
     assertEquals(
         new Configuration(
@@ -47,7 +65,21 @@ class ConfigurationFileTest {
             new Configuration.Http("0.0.0.0", 443),
             new Configuration.StoreFile(Path.of("/var/lib/parley")),
             new Configuration.SignIn(new Configuration.Argon2(1024, 1), 1, 30),
-            new Configuration.Conversations(12)),
+            new Configuration.Conversations(12),
+            new Hyperlinks(
+                new Schemes(Set.of("https", "news")),
+                new Locations(
+                    List.of(
+                        new Location(
+                            "Berlin", "DE", "30", "+493023125", Optional.empty(), List.of()),
+                        new Location(
+                            "Wien",
+                            "AT",
+                            "1",
+                            "+43158800",
+                            Optional.of(new Lengths(2, 4)),
+                            List.of(rule("8(\\d{3})", "+493023125$1"), rule("0900.*", "")))),
+                    "Wien"))),
         configuration);
   }
 
@@ -73,6 +105,42 @@ class ConfigurationFileTest {
             prot: 80
             colour: red
             """));
+  }
+
+  @Test
+  void theFaultsOfListsSayWhichOne() {
+    assertEquals(
+        List.of(
+            "hyperlink.schemes[1]: must be a scheme that cannot run anything, is javascript",
+            "hyperlink.schemes[2]: must be another scheme: this one is always recognised, is tel",
+            "hyperlink.schemes[3]: must be a single value, is a list",
+            "locations[0].country: must be two capital letters of ISO 3166, is Germany",
+            "locations[0].internalLength: must be 1 to 8 digits, such as 3 or 2-4, is three",
+            "locations[0].rules[0].pattern: must be a pattern of RE2 (missing closing )), is (",
+            "locations[0].rules[1].pattern: must be a pattern that repeats less,"
+                + " is ((a{100}){100}){100}",
+            "locations[0].rules[2].replacement: must be made of groups that the pattern has, not $2",
+            "locations[1].name: must be given",
+            "locations[2].trunkNumber: must be + and 3 to 14 digits, is 4930",
+            "locations[3].name: is the name of another location, too: Bonn",
+            "hyperlink.location: must be the name of one of locations, is Paris",
+            "locations[2].rulse: unknown; did you mean locations[0].rules?"),
+        faults(
+            """
+            hyperlink: {schemes: [https, javascript, tel, [x]], location: Paris}
+            locations:
+              - name: Berlin
+                country: Germany
+                internalLength: three
+                rules:
+                  - {pattern: '('}
+                  - {pattern: '((a{100}){100}){100}'}
+                  - {pattern: '(1)', replacement: $2}
+              - {country: DE}
+              - {name: Bonn, country: DE, trunkNumber: 4930, rulse: x}
+              - {name: Bonn, country: DE}
+            """));
+    assertEquals(List.of("locations: must be a list, is a section"), faults("locations: {a: b}"));
   }
 
   @Test
@@ -151,10 +219,14 @@ class ConfigurationFileTest {
     long rows =
         documentation
             .lines()
-            .filter(line -> line.matches("\\| `[a-z][A-Za-z0-9.]*` \\| `.*"))
+            .filter(line -> line.matches("\\| `[a-z][A-Za-z0-9.\\[\\]]*` \\| `.*"))
             .count();
     assertEquals(Configuration.settings().size(), rows);
     assertFalse(Configuration.settings().isEmpty());
+  }
+
+  private static NumberRule rule(String pattern, String replacement) {
+    return new NumberRule(NumberRule.pattern(pattern), replacement);
   }
 
   private static Configuration read(String text) throws FaultyConfiguration {

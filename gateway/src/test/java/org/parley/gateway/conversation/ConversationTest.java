@@ -211,7 +211,9 @@ class ConversationTest {
   @Test
   void anEntryOutOfTurnIsRefused() {
     var log = Log.of("anna", "ben");
-    var late = new Entry(7, address("anna"), Instant.EPOCH, "x", new Content.Said("out of turn"));
+    var late =
+        new Entry(
+            7, address("anna"), Instant.EPOCH, "x", new Content.Said("out of turn", List.of()));
     assertThrows(IllegalArgumentException.class, () -> log.state().then(late));
   }
 

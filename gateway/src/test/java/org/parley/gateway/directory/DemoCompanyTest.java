@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,8 @@ import org.parley.gateway.store.BreakableStore;
 class DemoCompanyTest {
 
   private final Directory directory = Directory.open(new BreakableStore()).await();
-  private final PeopleImport people = new PeopleImport(directory, new OpenHashing());
+  private final PeopleImport people =
+      new PeopleImport(directory, new OpenHashing(), List.of("Berlin", "Lisbon"));
 
   @BeforeEach
   void imported() throws IOException {
@@ -34,6 +36,15 @@ class DemoCompanyTest {
     assertEquals(
         Set.of("Management", "Sales", "Support", "Engineering", "Reception"),
         everybody().stream().flatMap(each -> each.groups().stream()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everybodyIsAtTheLocationOfTheirSite() {
+    for (var each : everybody()) {
+      assertEquals(
+          Optional.of(each.address().domain().equals("berlin.example") ? "Berlin" : "Lisbon"),
+          each.location());
+    }
   }
 
   @Test

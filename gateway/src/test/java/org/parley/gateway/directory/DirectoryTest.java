@@ -26,7 +26,8 @@ class DirectoryTest {
           Optional.of("hash"),
           "+491713920010",
           "",
-          List.of("Sales", "Support"));
+          List.of("Sales", "Support"),
+          Optional.of("Berlin"));
 
   @Test
   void whoWasPutIsFoundAndStillThereAfterAReopening() {

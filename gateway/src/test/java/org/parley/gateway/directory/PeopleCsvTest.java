@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,20 @@ class PeopleCsvTest {
 
   private static final String HEADER = "address,displayName,password,mobile,phone,group\n";
   private static final String ANNA = "anna@berlin.example,Anna,,,,\n";
+
+  @Test
+  void aPersonMayBeAtALocationThatThereIs() {
+    var header = "location," + HEADER;
+    assertEquals(
+        List.of(Optional.of("Lisbon"), Optional.empty()),
+        lines(header + " Lisbon ,a@b.example,A,,,,\n,b@b.example,B,,,,\n").stream()
+            .map(line -> line.person().location())
+            .toList());
+    assertEquals(Optional.empty(), lines(HEADER + ANNA).getFirst().person().location());
+    assertEquals(
+        List.of("line 2, location: no location of the configuration, which has Berlin, Lisbon"),
+        faults(header + "Paris,a@b.example,A,,,,\n"));
+  }
 
   @Test
   void aLineIsReadWithAllItsFields() {
@@ -247,7 +263,7 @@ class PeopleCsvTest {
 
   private static CsvContent read(byte[] bytes) {
     try {
-      return PeopleCsv.read(new ByteArrayInputStream(bytes));
+      return PeopleCsv.read(new ByteArrayInputStream(bytes), Set.of("Berlin", "Lisbon"));
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class PeopleImportTest {
   private final BreakableStore store = new BreakableStore();
   private final Directory directory = Directory.open(store).await();
   private final OpenHashing hashing = new OpenHashing();
-  private final PeopleImport people = new PeopleImport(directory, hashing);
+  private final PeopleImport people = new PeopleImport(directory, hashing, List.of());
 
   @Test
   void everybodyIsAddedWithTheirPassword() throws IOException {

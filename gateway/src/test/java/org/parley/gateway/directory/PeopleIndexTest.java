@@ -129,6 +129,7 @@ class PeopleIndexTest {
   }
 
   private static Person person(String address, String name, String mobile, String group) {
-    return new Person(Address.of(address), name, Optional.empty(), mobile, "", List.of(group));
+    return new Person(
+        Address.of(address), name, Optional.empty(), mobile, "", List.of(group), Optional.empty());
   }
 }

@@ -33,7 +33,8 @@ class PeopleTest {
                     Optional.of("hash"),
                     "+491713920010",
                     "",
-                    List.of("Sales"))))
+                    List.of("Sales"),
+                    Optional.empty())))
         .await();
   }
 

@@ -10,7 +10,8 @@ public final class Persons {
   private Persons() {}
 
   public static Person named(String address, String displayName) {
-    return new Person(Address.of(address), displayName, Optional.empty(), "", "", List.of());
+    return new Person(
+        Address.of(address), displayName, Optional.empty(), "", "", List.of(), Optional.empty());
   }
 
   public static Person withHash(String address, String hash) {

@@ -84,7 +84,7 @@ class PasswordsTest {
   void theDemoCompanySignsInWithItsPassword() throws IOException {
     var directory = Directory.open(new BreakableStore()).await();
     try (var csv = DemoCompany.open()) {
-      new PeopleImport(directory, passwords).run(csv).await();
+      new PeopleImport(directory, passwords, List.of("Berlin", "Lisbon")).run(csv).await();
     }
     var people = directory.search("example", 100);
     assertEquals(44, people.size());

@@ -19,6 +19,8 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.Persons;
+import org.parley.gateway.hyperlink.DemoLocations;
+import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.store.BreakableStore;
 
 class SignInTest {
@@ -32,7 +34,7 @@ class SignInTest {
   private final Tokens tokens = new Tokens(store, clock, new SecureRandom(), Duration.ofHours(12));
   private final OnePassword oneTime = new OnePassword(passwords.hash("one-time-only").await());
   private final SignIn signIn =
-      new SignIn(directory, passwords, new Throttle(clock, 100), tokens, oneTime);
+      new SignIn(directory, passwords, new Throttle(clock, 100), tokens, oneTime, Locations.NONE);
 
   @BeforeEach
   void anna() {
@@ -43,6 +45,27 @@ class SignInTest {
                 Persons.withHash("anna@berlin.example", hash),
                 Persons.named("bo@berlin.example", "Bo without a password")))
         .await();
+  }
+
+  @Test
+  void whoComesInIsToldTheirLocation() {
+    assertEquals(Optional.empty(), granted("anna@berlin.example", "correct horse").location());
+    var berlin = DemoLocations.all().getFirst();
+    var there =
+        new SignIn(
+            directory,
+            passwords,
+            new Throttle(clock, 100),
+            tokens,
+            oneTime,
+            new Locations(List.of(berlin), ""));
+    var granted =
+        assertInstanceOf(
+            SignedIn.Granted.class,
+            there.signIn("anna@berlin.example", "correct horse", "here").await());
+    assertEquals(Optional.of("Berlin"), granted.location());
+    assertEquals(
+        Optional.of("Berlin"), there.resume(granted.token()).await().orElseThrow().location());
   }
 
   @AfterEach

@@ -70,6 +70,13 @@ class GoldenCommandsTest {
                   List.of(JOERG, SABINE), Optional.of("Trade fair"), "a-3", Optional.empty())),
           Map.entry("SendMessage", new SendMessage(PAIR, "a-2", "Good morning, Jörg")),
           Map.entry(
+              "SendMessage-links",
+              new SendMessage(
+                  PAIR,
+                  "j-4",
+                  "Call 103 or 030 1234567, or see <\\\\files\\Fair 2026\\stand.pdf>,"
+                      + " www.parley.example and https://p\u0430rley.example")),
+          Map.entry(
               "ListConversations", new ListConversations(Optional.empty(), OptionalInt.empty())),
           Map.entry(
               "ListConversations-page", new ListConversations(Optional.empty(), OptionalInt.of(1))),

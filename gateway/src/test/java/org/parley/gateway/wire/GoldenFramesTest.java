@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,8 @@ class GoldenFramesTest {
         Instant.parse(json.get("expiresAt").stringValue()),
         ANNA,
         json.get("displayName").stringValue(),
-        Scope.PERSON);
+        Scope.PERSON,
+        Optional.of(json.get("location").stringValue()));
   }
 
   private JsonNode reply(long ref, Outcome outcome) {

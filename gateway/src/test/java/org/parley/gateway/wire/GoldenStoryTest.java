@@ -26,7 +26,8 @@ class GoldenStoryTest {
               Optional.empty(),
               "+4917604069011",
               "+493023125102",
-              List.of("Management", "Sales")),
+              List.of("Management", "Sales"),
+              Optional.empty()),
           Persons.named("sabine@berlin.example", "Sabine Groß"),
           Persons.named("thomas@berlin.example", "Thomas Lehmann"));
 
@@ -76,7 +77,10 @@ class GoldenStoryTest {
     asks("anna", "ListConversations-page");
     asks("joerg", "SearchMessages");
     stage.asks("joerg", SECOND_MESSAGE);
+    stage.tells("anna");
     asks("anna", "SearchMessages-page");
+    asks("joerg", "SendMessage-links");
+    tells("anna", "EntryAdded-Said-links");
 
     assertEquals(Set.copyOf(Golden.names("commands")), played);
   }

@@ -34,6 +34,9 @@ import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.PeopleImport;
 import org.parley.gateway.directory.Persons;
+import org.parley.gateway.hyperlink.Locations;
+import org.parley.gateway.hyperlink.Recogniser;
+import org.parley.gateway.hyperlink.Schemes;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.OneTimePassword;
 import org.parley.gateway.signin.Passwords;
@@ -169,7 +172,13 @@ class SocketClockTest {
             delivery::deliver,
             Address::text);
     var signIn =
-        new SignIn(directory, passwords, new Throttle(clock, 100), tokens, new NoOneTime());
+        new SignIn(
+            directory,
+            passwords,
+            new Throttle(clock, 100),
+            tokens,
+            new NoOneTime(),
+            Locations.NONE);
     var services =
         new SocketServices(
             new CommandDesk(
@@ -183,10 +192,12 @@ class SocketClockTest {
             clock);
     var port = new AtomicInteger();
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
-    var people = new PeopleImport(directory, passwords);
+    var people = new PeopleImport(directory, passwords, List.of());
+    var administration =
+        new Administration(people, Locations.NONE, new Recogniser(Schemes.standard()));
     vertx
         .deployVerticle(
-            new HttpListener(binding, services, people, () -> Future.succeededFuture(true)))
+            new HttpListener(binding, services, administration, () -> Future.succeededFuture(true)))
         .await();
     return port.get();
   }

@@ -26,6 +26,10 @@ import org.parley.gateway.delivery.Frames;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
+import org.parley.gateway.hyperlink.DemoLocations;
+import org.parley.gateway.hyperlink.Link;
+import org.parley.gateway.hyperlink.Recogniser;
+import org.parley.gateway.hyperlink.Schemes;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.store.MemoryStore;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +48,7 @@ final class Stage {
   private final Map<Address, List<JsonNode>> told = new HashMap<>();
   private final CommandReader reader = new CommandReader(new Catalog());
   private final Replies replies = new Replies();
+  private final Recogniser recogniser = new Recogniser(Schemes.standard());
   private final Conversations conversations;
   private final CommandDesk desk;
 
@@ -55,7 +60,7 @@ final class Stage {
         new Conversations(
             store,
             List.of(loop::add),
-            new Rules(30, address -> directory.find(address).isPresent()),
+            new Rules(30, address -> directory.find(address).isPresent(), (_, text) -> links(text)),
             clock,
             this::deliver,
             address -> directory.find(address).map(Person::displayName).orElse(address.text()));
@@ -97,6 +102,10 @@ final class Stage {
   /// The node takes no more changes.
   void drains() {
     conversations.refuseChanges();
+  }
+
+  private List<Link> links(String text) {
+    return recogniser.links(Optional.of(DemoLocations.all().getFirst()), text);
   }
 
   private void deliver(List<Envelope> envelopes) {

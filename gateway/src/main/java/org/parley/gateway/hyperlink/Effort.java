@@ -1,0 +1,30 @@
+package org.parley.gateway.hyperlink;
+
+/// Bounds what one text may cost, whatever it says. A unit is well below a microsecond; when all is
+/// spent, no more links are looked for.
+final class Effort {
+
+  /// What a message may cost at most.
+  static final int MOST = 3_000;
+
+  static final int DIGITS = 1;
+  static final int RULE = 1;
+  static final int NUMBER = 12;
+  static final int URL = 10;
+  static final int LOOK_ALIKE = 20;
+
+  private int spent;
+
+  boolean isLeft() {
+    return spent < MOST;
+  }
+
+  /// To be called before what costs `units`.
+  void spend(int units) {
+    spent += units;
+  }
+
+  int spent() {
+    return spent;
+  }
+}
