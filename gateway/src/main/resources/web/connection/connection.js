@@ -1,10 +1,13 @@
-// One socket that stays: signs in, numbers commands, finds their replies, comes back by itself.
+// One socket that stays: signs in, numbers commands, finds their replies, notices when nobody
+// answers any more, and comes back by itself.
 
 import { t } from '../text/text.js';
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
 const REPLY_WITHIN = 20_000;
+// A browser tells nobody that a network is gone; after so long a silence the server is asked.
+const SILENCE = 25_000;
 const SIGNED_OUT = 4002;
 
 export class ConnectionLost extends Error {
@@ -13,7 +16,7 @@ export class ConnectionLost extends Error {
   }
 }
 
-// Emits: 'ready' after every sign-in, 'lost', 'event' with the frame, 'signed-out' when the token is
+// Emits 'ready' after every sign-in, 'lost', 'event' with the frame, 'signed-out' when the token is
 // no longer good.
 export class Connection extends EventTarget {
   #token;
@@ -22,14 +25,20 @@ export class Connection extends EventTarget {
   #ref = 0;
   #attempt = 0;
   #timer;
+  #pulse;
+  #heardAt = 0;
   #ended = false;
   #ready = false;
   #online = () => this.#retryNow();
+  #offline = () => this.#lose();
+  #shown = () => document.visibilityState === 'visible' && this.#feelPulse();
 
   constructor(token) {
     super();
     this.#token = token;
     window.addEventListener('online', this.#online);
+    window.addEventListener('offline', this.#offline);
+    document.addEventListener('visibilitychange', this.#shown);
   }
 
   get ready() {
@@ -41,21 +50,26 @@ export class Connection extends EventTarget {
     url.protocol = url.protocol.replace('http', 'ws');
     const socket = new WebSocket(url);
     this.#socket = socket;
-    socket.addEventListener('open', () => this.#signIn());
-    socket.addEventListener('message', (message) => this.#take(JSON.parse(message.data)));
-    socket.addEventListener('close', (close) => this.#closed(socket, close.code));
+    // A socket that was given up may still have something to tell.
+    const on = (type, run) => socket.addEventListener(type, (event) => socket === this.#socket && run(event));
+    on('open', () => this.#signIn());
+    on('message', ({ data }) => this.#take(JSON.parse(data)));
+    on('close', ({ code }) => this.#closed(code));
   }
 
   // Goes on with a renewed token, on the socket that is open.
   renewed(token) {
     this.#token = token;
-    if (this.#ready) this.command('SignIn', { token }).catch(() => this.#socket.close());
+    if (this.#ready) this.command('SignIn', { token }).catch(() => this.#lose());
   }
 
   close() {
     this.#ended = true;
     clearTimeout(this.#timer);
+    clearInterval(this.#pulse);
     window.removeEventListener('online', this.#online);
+    window.removeEventListener('offline', this.#offline);
+    document.removeEventListener('visibilitychange', this.#shown);
     this.#socket?.close(1000);
   }
 
@@ -64,7 +78,7 @@ export class Connection extends EventTarget {
     if (this.#socket?.readyState !== WebSocket.OPEN) return Promise.reject(new ConnectionLost());
     const ref = ++this.#ref;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#socket.close(), REPLY_WITHIN);
+      const timer = setTimeout(() => this.#lose(), REPLY_WITHIN);
       this.#waiting.set(ref, { resolve, reject, timer });
       this.#socket.send(JSON.stringify({ do: name, ref, ...properties }));
     });
@@ -75,15 +89,24 @@ export class Connection extends EventTarget {
       const self = await this.command('SignIn', { token: this.#token });
       this.#attempt = 0;
       this.#ready = true;
+      clearInterval(this.#pulse);
+      this.#pulse = setInterval(() => this.#feelPulse(), SILENCE);
       this.#emit('ready', self);
     } catch (error) {
       const wrong = error.refused === 'WRONG_CREDENTIALS' || error.refused === 'NOT_SIGNED_IN';
       if (wrong) this.#end();
-      else this.#socket.close();
+      else this.#lose();
     }
   }
 
+  // Signing in again changes nothing, and is answered by a server that is still there.
+  #feelPulse() {
+    if (!this.#ready || Date.now() - this.#heardAt < SILENCE) return;
+    this.command('SignIn', { token: this.#token }).catch(() => this.#lose());
+  }
+
   #take(frame) {
+    this.#heardAt = Date.now();
     if (frame.event) this.#emit('event', frame);
     const waiting = this.#waiting.get(frame.re);
     if (!waiting) return;
@@ -93,9 +116,18 @@ export class Connection extends EventTarget {
     else waiting.reject(Object.assign(new Error(frame.message ?? ''), frame));
   }
 
-  #closed(socket, code) {
-    if (socket !== this.#socket) return;
+  // Gives the socket up at once: closing it properly could take long where nobody answers.
+  #lose() {
+    const socket = this.#socket;
+    if (!socket) return;
+    this.#closed();
+    socket.close();
+  }
+
+  #closed(code) {
+    this.#socket = undefined;
     this.#ready = false;
+    clearInterval(this.#pulse);
     for (const { reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);
       reject(new ConnectionLost());
@@ -113,7 +145,7 @@ export class Connection extends EventTarget {
   }
 
   #retryNow() {
-    if (this.#ended || this.#socket?.readyState !== WebSocket.CLOSED) return;
+    if (this.#ended || this.#socket) return;
     clearTimeout(this.#timer);
     this.open();
   }

@@ -11,17 +11,20 @@ const hasKeyboard = !matchMedia('(pointer: coarse)').matches;
 
 class ComposeBox extends LightElement {
   static properties = { chat: { attribute: false }, conversation: {} };
+  #main;
   #fitAgain = () => this.#fit();
 
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener('resize', this.#fitAgain);
-    this.closest('main').addEventListener('edit', this.#edit);
+    this.#main = this.closest('main');
+    this.#main.addEventListener('edit', this.#edit);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('resize', this.#fitAgain);
+    this.#main.removeEventListener('edit', this.#edit);
   }
 
   updated(changed) {

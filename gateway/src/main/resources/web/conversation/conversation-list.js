@@ -6,11 +6,15 @@ import { LightElement, Watching } from '../light.js';
 import { shortTime, t } from '../text/text.js';
 import { avatarOf, titleOf } from './describe.js';
 
+// So many are shown at a time.
+const PAGE = 100;
+
 class ConversationList extends LightElement {
-  static properties = { chat: { attribute: false } };
+  static properties = { chat: { attribute: false }, shown: { state: true } };
 
   constructor() {
     super();
+    this.shown = PAGE;
     new Watching(this, (list) => list.chat);
   }
 
@@ -21,8 +25,11 @@ class ConversationList extends LightElement {
       return html`<p class="quiet hint">${conversations.listed ? t('noConversations') : t('loading')}</p>`;
     return html`
       <ul class="conversations" role="list" aria-label=${t('conversations')} @keydown=${this.#move}>
-        ${repeat(all, (one) => one.conversation, (one) => html`<li>${conversationItem(this.chat, one)}</li>`)}
+        ${repeat(all.slice(0, this.shown), (one) => one.conversation, (one) => html`<li>${conversationItem(this.chat, one)}</li>`)}
       </ul>
+      ${all.length > this.shown
+        ? html`<button class="more" @click=${() => (this.shown += PAGE)}>${t('moreResults')}</button>`
+        : nothing}
     `;
   }
 

@@ -2,7 +2,7 @@
 
 import { History } from './history.js';
 
-const PAGE = 50;
+const PAGE = 100;
 
 // Emits 'changed', and 'said' with { conversation, entry } for each message that just came.
 export class Conversations extends EventTarget {
@@ -13,6 +13,7 @@ export class Conversations extends EventTarget {
   #dropped = new Set();
   #marking = new Map();
   #refresh;
+  #resuming;
   #listed = false;
 
   constructor(connection, self, people) {
@@ -33,7 +34,7 @@ export class Conversations extends EventTarget {
   }
 
   all() {
-    return [...this.#known.values()].sort((a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? ''));
+    return [...this.#known.values()].sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
   }
 
   get(id) {
@@ -50,17 +51,21 @@ export class Conversations extends EventTarget {
     const before = new Map([...this.#known].map(([id, { lastSequence }]) => [id, lastSequence]));
     let after;
     do {
-      const page = await this.#connection.command('ListConversations', { limit: PAGE, ...(after && { after }) });
-      page.conversations.forEach((overview) => {
-        before.delete(overview.conversation);
-        this.#learn(overview);
-      });
+      const page = await this.#readPage(after);
+      page.conversations.forEach((overview) => before.delete(overview.conversation));
       after = page.after;
     } while (after);
     this.#drop(before);
     this.#listed = true;
     this.#emit();
     await Promise.all(this.all().map((one) => one.history.catchUp(one.lastSequence)));
+  }
+
+  async #readPage(after) {
+    const page = await this.#connection.command('ListConversations', { limit: PAGE, ...(after && { after }) });
+    page.conversations.forEach((overview) => this.#learn(overview));
+    this.#emit();
+    return page;
   }
 
   // Loads the end of a conversation once, or the entries around `sequence`.
@@ -87,7 +92,7 @@ export class Conversations extends EventTarget {
     const mark = conversation?.read?.[this.#self.address] ?? 0;
     if (!conversation || sequence <= mark) return;
     this.#setMark(conversation, 'read', this.#self.address, sequence);
-    this.#count(conversation, sequence);
+    this.#count(conversation, mark, sequence);
     this.#emit();
     const isUnderWay = this.#marking.has(id);
     this.#marking.set(id, sequence);
@@ -168,8 +173,10 @@ export class Conversations extends EventTarget {
   #mark({ event, conversation: id, by, sequence }) {
     const conversation = this.#known.get(id);
     if (!conversation) return;
+    const isOwn = event === 'Read' && by === this.#self.address;
+    const before = conversation.read?.[by] ?? 0;
     this.#setMark(conversation, event === 'Read' ? 'read' : 'delivered', by, sequence);
-    if (event === 'Read' && by === this.#self.address) this.#count(conversation, sequence);
+    if (isOwn && sequence > before) this.#count(conversation, before, sequence);
     this.#emit();
   }
 
@@ -178,14 +185,17 @@ export class Conversations extends EventTarget {
     conversation[marks] = { ...conversation[marks], [by]: Math.max(before, sequence) };
   }
 
-  // How much is unread after one has read up to `sequence`, as far as this page can tell.
-  #count(conversation, sequence) {
+  // How much is unread after one has read on `from` one sequence `to` another.
+  #count(conversation, from, to) {
     const { history, lastSequence } = conversation;
-    if (sequence >= lastSequence) conversation.unread = 0;
-    else if (history.reachesEnd && history.holds(sequence)) {
-      const isUnread = (entry) => entry.sequence > sequence && entry.kind === 'Said' && entry.by !== this.#self.address;
-      conversation.unread = history.entries.filter(isUnread).length;
-    } else this.#refreshSoon();
+    const isFromOthers = (entry) => entry.kind === 'Said' && entry.by !== this.#self.address;
+    const between = (low, high) =>
+      history.entries.filter((entry) => low < entry.sequence && entry.sequence <= high && isFromOthers(entry)).length;
+    if (to >= lastSequence) conversation.unread = 0;
+    else if (history.holds(to) && history.reachesEnd) conversation.unread = between(to, lastSequence);
+    else if (history.holds(from) && history.holds(to))
+      conversation.unread = Math.max(0, conversation.unread - between(from, to));
+    else this.#resumeSoon();
   }
 
   // What the overview no longer names was left, perhaps on another device. What got an entry in the
@@ -218,12 +228,20 @@ export class Conversations extends EventTarget {
     return new History(read, () => this.#emit());
   }
 
-  // Several entries in a row need one look at the overview.
+  // Several entries in a row need one look at the overview, of which the first page has what they
+  // have moved. If it fails, connecting again reads it all.
   #refreshSoon() {
     this.#refresh ??= setTimeout(() => {
       this.#refresh = undefined;
-      this.resume().catch(() => {});
+      this.#readPage().catch(() => {});
     }, 100);
+  }
+
+  #resumeSoon() {
+    this.#resuming ??= setTimeout(() => {
+      this.#resuming = undefined;
+      this.resume().catch(() => {});
+    }, 2_000);
   }
 
   #emit() {

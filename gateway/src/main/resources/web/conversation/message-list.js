@@ -13,7 +13,7 @@ const NEAR = 800;
 const AT_END = 40;
 
 class MessageList extends LightElement {
-  static properties = { chat: { attribute: false }, conversation: {}, away: { state: true } };
+  static properties = { chat: { attribute: false }, conversation: {}, away: { state: true }, news: { state: true } };
   #anchor;
   #atEnd = true;
   #unreadFrom;
@@ -32,6 +32,7 @@ class MessageList extends LightElement {
   connectedCallback() {
     super.connectedCallback();
     this.chat.addEventListener('opened', this.#opened);
+    this.chat.conversations.addEventListener('said', this.#said);
     document.addEventListener('visibilitychange', this.#attention);
     window.addEventListener('focus', this.#attention);
   }
@@ -40,6 +41,7 @@ class MessageList extends LightElement {
     super.disconnectedCallback();
     this.#resized.disconnect();
     this.chat.removeEventListener('opened', this.#opened);
+    this.chat.conversations.removeEventListener('said', this.#said);
     document.removeEventListener('visibilitychange', this.#attention);
     window.removeEventListener('focus', this.#attention);
   }
@@ -50,7 +52,13 @@ class MessageList extends LightElement {
     this.#resized.observe(this.querySelector('.messages'));
   }
 
+  // What just came is read out to those who do not see it.
+  #said = ({ detail: { conversation, entry } }) => {
+    if (conversation === this.conversation) this.news = t('said', this.chat.people.name(entry.by), entry.text ?? '');
+  };
+
   #opened = () => {
+    this.news = '';
     const one = this.chat.current;
     this.#anchor = undefined;
     const mark = one?.read?.[this.chat.self.address] ?? 0;
@@ -73,7 +81,7 @@ class MessageList extends LightElement {
         ${this.#edge(history)}
         <div class="messages">${repeat(this.#lines(one), ([key]) => key, ([, line]) => line)}</div>
       </div>
-      <p class="unseen" role="status">${this.#latest(one)}</p>
+      <p class="unseen" role="status">${this.news}</p>
       ${this.away
         ? html`<button class="to-end" aria-label=${t('toNewest')} title=${t('toNewest')} @click=${this.#jumpToEnd}>
             ${downIcon}${one.unread ? html`<span class="unread">${one.unread}</span>` : nothing}
@@ -127,12 +135,6 @@ class MessageList extends LightElement {
   #waiting(history) {
     const recent = new Set(history.entries.slice(-200).map((entry) => entry.clientId));
     return this.chat.outbox.of(this.conversation).filter((message) => !recent.has(message.clientId));
-  }
-
-  // What just came is read out to those who do not see it.
-  #latest({ last, history }) {
-    if (!last || last.by === this.chat.self.address || !history.reachesEnd || this.#unreadFrom === undefined) return '';
-    return t('said', this.chat.people.name(last.by), last.text ?? '');
   }
 
   #edit(text) {
