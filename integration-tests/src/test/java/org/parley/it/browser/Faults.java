@@ -24,8 +24,13 @@ final class Faults {
     tolerated.add(words);
   }
 
-  /// All faults that were not tolerated.
-  List<String> all() {
+  /// All faults.
+  List<String> seen() {
+    return List.copyOf(seen);
+  }
+
+  /// All faults but those that belong to the story.
+  List<String> notTolerated() {
     return seen.stream().filter(one -> tolerated.stream().noneMatch(one::contains)).toList();
   }
 

@@ -13,6 +13,11 @@ import org.parley.it.node.SharedCompany;
 class KeyboardIT {
 
   @Test
+  void signingInLosesNoFocus(Company company, Windows windows) {
+    new Keyboard(windows.of(company.absent(), company)).hasFocus();
+  }
+
+  @Test
   void oneSignsInStartsAChatAndWritesWithTheKeyboardAlone(Company company, Windows windows) {
     Person anna = company.absent();
     Person ben = company.person();
@@ -24,7 +29,6 @@ class KeyboardIT {
     keyboard.types(anna.password());
     keyboard.presses("Enter");
     window.isSignedIn();
-    keyboard.hasFocus();
 
     keyboard.tabsTo(window.everything().button("New chat"));
     keyboard.presses("Enter");
@@ -50,6 +54,7 @@ class KeyboardIT {
     anna.startsConversationWith(ben, company.absent());
     Window window = windows.of(anna, company);
     Keyboard keyboard = new Keyboard(window);
+    assertThat(window.chat(Company.nameOf(ben))).isVisible();
     keyboard.presses("Alt+ArrowDown");
     assertThat(window.box()).isFocused();
     Named page = window.everything();
@@ -64,6 +69,7 @@ class KeyboardIT {
     keyboard.presses("Escape");
     assertThat(page.button(Company.nameOf(ben) + ": menu")).isFocused();
     keyboard.presses("Enter");
+    assertThat(page.menuItem("Contact card")).isFocused();
     keyboard.presses("End");
     keyboard.presses("Enter");
     assertThat(page.dialog("Remove")).isVisible();
@@ -72,6 +78,7 @@ class KeyboardIT {
     keyboard.hasFocus();
     keyboard.tabsTo(page.button(Company.nameOf(ben) + ": menu"));
     keyboard.presses("Enter");
+    assertThat(page.menuItem("Contact card")).isFocused();
     keyboard.presses("End");
     keyboard.presses("Enter");
     keyboard.tabsTo(new Named(page.dialog("Remove")).button("Remove"));
@@ -110,9 +117,11 @@ class KeyboardIT {
   @Test
   void closingThePanelOrTheSmileysLosesNoFocus(Company company, Windows windows) {
     Person anna = company.person();
-    anna.startsConversationWith(company.absent(), company.absent());
+    Person ben = company.absent();
+    anna.startsConversationWith(ben, company.absent());
     Window window = windows.of(anna, company);
     Keyboard keyboard = new Keyboard(window);
+    assertThat(window.chat(Company.nameOf(ben))).isVisible();
     keyboard.presses("Alt+ArrowDown");
     assertThat(window.box()).isFocused();
     keyboard.tabsTo(window.everything().button("Smileys"));

@@ -71,9 +71,14 @@ final class Windows implements AutoCloseable {
     return tolerating("WebSocket connection to").tolerating("net::ERR_");
   }
 
+  /// What was wrong in the pages, be it tolerated or not.
+  List<String> faults() {
+    return faults.seen();
+  }
+
   /// Fails if a page had an error, broke its policy or asked something in a dialog of the browser.
   void hadNoFaults() {
-    assertEquals(List.of(), faults.all());
+    assertEquals(List.of(), faults.notTolerated());
   }
 
   /// Keeps what the windows show, for whoever wants to know why a test failed.
