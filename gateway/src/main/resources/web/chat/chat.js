@@ -15,7 +15,7 @@ const PAINT_AFTER = 15;
 const MUCH_UNREAD = 30;
 
 // Emits 'changed', at most once in a while, whatever has changed; and 'opened' when another
-// conversation, or another place of it, is to be shown.
+// conversation, or another place of it, is to be shown; and 'sending' when the person has written.
 export class Chat extends EventTarget {
   drafts = new Drafts();
   typing;
@@ -114,6 +114,7 @@ export class Chat extends EventTarget {
   send(text) {
     this.typing.sent(this.#current);
     this.outbox.send(this.#current, text);
+    this.dispatchEvent(new Event('sending'));
   }
 
   // Sends a change; asked again by the server's or the connection's fault it is still one change.

@@ -17,9 +17,14 @@ class SideBar extends LightElement {
     this.text = '';
   }
 
+  // Who has just signed in begins here.
+  firstUpdated() {
+    this.querySelector('nav').focus();
+  }
+
   render() {
     return html`
-      <nav aria-label=${t('chats')}>
+      <nav tabindex="-1" aria-label=${t('chats')}>
         ${this.#header()} ${this.#search()}
         ${this.text.trim()
           ? html`<search-results .chat=${this.chat} .text=${this.text.trim()}></search-results>`

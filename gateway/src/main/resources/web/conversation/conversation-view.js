@@ -60,7 +60,7 @@ class ConversationView extends LightElement {
             </button>`
           : nothing}
         <button
-          class="plain" aria-label=${t('participants')} title=${t('participants')} aria-expanded=${chat.panelOpen}
+          id="show-participants" class="plain" aria-label=${t('participants')} title=${t('participants')} aria-expanded=${chat.panelOpen}
           @click=${panel}>${peopleIcon}</button>
         ${chat.isIn(conversation)
           ? html`<menu-button .label=${t('menuOf', title)} .face=${moreIcon} .items=${this.#items(conversation)}></menu-button>`

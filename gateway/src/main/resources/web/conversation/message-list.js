@@ -32,6 +32,7 @@ class MessageList extends LightElement {
   connectedCallback() {
     super.connectedCallback();
     this.chat.addEventListener('opened', this.#opened);
+    this.chat.addEventListener('sending', this.#jumpToEnd);
     this.chat.conversations.addEventListener('said', this.#said);
     document.addEventListener('visibilitychange', this.#attention);
     window.addEventListener('focus', this.#attention);
@@ -41,6 +42,7 @@ class MessageList extends LightElement {
     super.disconnectedCallback();
     this.#resized.disconnect();
     this.chat.removeEventListener('opened', this.#opened);
+    this.chat.removeEventListener('sending', this.#jumpToEnd);
     this.chat.conversations.removeEventListener('said', this.#said);
     document.removeEventListener('visibilitychange', this.#attention);
     window.removeEventListener('focus', this.#attention);
@@ -221,13 +223,13 @@ class MessageList extends LightElement {
     return Number(line?.dataset.sequence ?? 0);
   }
 
-  async #jumpToEnd() {
+  #jumpToEnd = async () => {
     const { history } = this.chat.conversations.get(this.conversation);
     this.#atEnd = true;
     this.away = false;
     if (history.reachesEnd) this.#toEnd();
     else await this.chat.conversations.toEnd(this.conversation).catch((error) => this.chat.tell(error));
-  }
+  };
 }
 
 customElements.define('message-list', MessageList);

@@ -12,9 +12,30 @@ import { t } from '../text/text.js';
 class ParticipantsPanel extends LightElement {
   static properties = { chat: { attribute: false } };
 
+  #hasFocus = false;
+  #focused = ({ target }) => {
+    this.#hasFocus = this.contains(target) || (this.#hasFocus && !!target.closest('dialog'));
+  };
+
   constructor() {
     super();
     new Watching(this, (panel) => panel.chat);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('focusin', this.#focused);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('focusin', this.#focused);
+  }
+
+  // Whose line is gone takes the focus along; it stays in the panel.
+  updated() {
+    if (this.#hasFocus && document.activeElement === document.body && !this.chat.dialog)
+      this.querySelector('aside')?.focus();
   }
 
   render() {
@@ -22,10 +43,10 @@ class ParticipantsPanel extends LightElement {
     const conversation = chat.current;
     if (!conversation) return nothing;
     return html`
-      <aside aria-label=${t('participants')}>
+      <aside tabindex="-1" aria-label=${t('participants')}>
         <header>
           <h2>${t('participants')}</h2>
-          <button class="plain" aria-label=${t('close')} @click=${() => chat.togglePanel(false)}>${closeIcon}</button>
+          <button class="plain" aria-label=${t('close')} @click=${this.#close}>${closeIcon}</button>
         </header>
         <ul role="list" aria-label=${t('participants')}>
           ${repeat(conversation.participants, (one) => one.address, (one) => this.#item(conversation, one))}
@@ -57,6 +78,11 @@ class ParticipantsPanel extends LightElement {
           .items=${this.#items(conversation, { address, moderator, displayName })}></menu-button>
       </li>
     `;
+  }
+
+  #close() {
+    this.chat.togglePanel(false);
+    document.getElementById('show-participants').focus();
   }
 
   #menu(click) {

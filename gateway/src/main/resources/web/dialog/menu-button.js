@@ -44,15 +44,17 @@ class MenuButton extends LightElement {
     return html`<button type="button" role="menuitem" tabindex="-1" @click=${choose}>${label}</button>`;
   }
 
+  // Until it is closed the items stay: without them the focus would not find its way back.
   async #toggled({ newState }) {
-    if (newState !== 'open') return;
+    this.open = newState === 'open';
+    if (!this.open) return;
     await this.updateComplete;
     this.#keepInside();
     this.querySelector('[role=menuitem]')?.focus();
   }
 
   #place({ newState }) {
-    this.open = newState === 'open';
+    this.open ||= newState === 'open';
     const { bottom, left } = this.#button.getBoundingClientRect();
     this.#menu.style.top = `${bottom + 4}px`;
     this.#menu.style.left = `${left}px`;

@@ -24,7 +24,7 @@ class SearchResults extends LightElement {
     error: { state: true },
   };
   #timer;
-  #asked = 0;
+  #searching = false;
 
   constructor() {
     super();
@@ -112,33 +112,40 @@ class SearchResults extends LightElement {
     `;
   }
 
-  #search() {
-    this.#asked += 1;
-    this.error = '';
-    this.#take(this.chat.people.search(this.text), (people) => {
+  // One search at a time: what is typed meanwhile is sought after it.
+  async #search() {
+    if (this.#searching) return;
+    this.#searching = true;
+    let sought;
+    while (sought !== this.text) {
+      sought = this.text;
+      this.error = '';
+      const [people, page] = await Promise.all([
+        this.#found(this.chat.people.search(sought), []),
+        this.#found(this.chat.searchMessages(sought), { messages: [] }),
+      ]);
       this.people = people.slice(0, MOST_PEOPLE);
-    });
-    this.#take(this.chat.searchMessages(this.text), ({ messages, after }) => {
-      this.messages = messages;
-      this.after = after;
-    });
+      this.messages = page.messages;
+      this.after = page.after;
+    }
+    this.#searching = false;
   }
 
-  #more() {
-    this.#take(this.chat.searchMessages(this.text, this.after), ({ messages, after }) => {
-      this.messages = [...this.messages, ...messages];
-      this.after = after;
-    });
+  async #more() {
+    const sought = this.text;
+    const page = await this.#found(this.chat.searchMessages(sought, this.after), { messages: [] });
+    if (sought !== this.text) return;
+    this.messages = [...this.messages, ...page.messages];
+    this.after = page.after;
   }
 
-  // An answer to what is no longer asked is too late.
-  async #take(answer, use) {
-    const asked = this.#asked;
+  // In a text without letters and digits there is nothing to find.
+  async #found(answer, nothing) {
     try {
-      const found = await answer;
-      if (asked === this.#asked) use(found);
+      return await answer;
     } catch (error) {
-      if (asked === this.#asked) this.error = explain(error);
+      if (error.refused !== 'BAD_TEXT') this.error = explain(error);
+      return nothing;
     }
   }
 }

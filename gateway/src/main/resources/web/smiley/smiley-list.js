@@ -22,7 +22,7 @@ class SmileyList extends LightElement {
       </button>
       <div
         class="smileys" popover role="group" aria-label=${t('smileys')} @keydown=${this.#move}
-        @beforetoggle=${({ newState }) => (this.open = newState === 'open')} @toggle=${this.#toggled}>
+        @beforetoggle=${({ newState }) => (this.open ||= newState === 'open')} @toggle=${this.#toggled}>
         ${this.open ? SMILEYS.map((smiley, at) => this.#smiley(smiley, at)) : nothing}
       </div>
     `;
@@ -46,8 +46,10 @@ class SmileyList extends LightElement {
     this.dispatchEvent(new CustomEvent('smiley', { detail: emoji }));
   }
 
+  // Until it is closed the smileys stay: without them the focus would not find its way back.
   async #toggled({ newState }) {
-    if (newState !== 'open') return;
+    this.open = newState === 'open';
+    if (!this.open) return;
     await this.updateComplete;
     const button = this.querySelector('button').getBoundingClientRect();
     const list = this.#list;

@@ -161,6 +161,7 @@ export default {
   TOO_FEW_PARTICIPANTS: 'Wählen Sie jemanden zum Reden.',
   LAST_MODERATOR: 'Ernennen Sie zuerst jemand anderen: Eine Gruppe braucht einen Moderator.',
   BAD_TITLE: 'Ein Titel ist eine Zeile von höchstens 200 Zeichen.',
+  TOO_BROAD: 'Die Suche danach dauert zu lange. Schreiben Sie mehr von den Wörtern.',
   UNAVAILABLE: 'Der Server ist beschäftigt oder startet neu. Versuchen Sie es gleich noch einmal.',
   TOO_MANY_REQUESTS: 'Zu viel auf einmal. Versuchen Sie es gleich noch einmal.',
 };

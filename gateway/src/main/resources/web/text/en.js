@@ -161,6 +161,7 @@ export default {
   TOO_FEW_PARTICIPANTS: 'Choose somebody else to talk to.',
   LAST_MODERATOR: 'Appoint somebody else first: a group needs a moderator.',
   BAD_TITLE: 'A title is one line of at most 200 characters.',
+  TOO_BROAD: 'Searching for this takes too long. Write more of the words.',
   UNAVAILABLE: 'The server is busy or starting anew. Try again in a moment.',
   TOO_MANY_REQUESTS: 'Too much at once. Try again in a moment.',
 };
