@@ -18,9 +18,7 @@ class LanguageIT {
     String chat = anna.startsConversationWith(ben);
     Window window =
         windows.open(company.node().uri(), Windows.english().setLocale("de-DE"));
-    window.everything().textbox("Adresse").fill(ben.address());
-    window.page().getByLabel("Passwort").fill(ben.password());
-    window.everything().button("Anmelden").click();
+    window.enters(ben, "Adresse", "Passwort", "Anmelden");
     anna.says(chat, "Guten Tag");
     Named page = window.everything();
     page.list("Unterhaltungen").getByText("Guten Tag").click();
@@ -35,7 +33,7 @@ class LanguageIT {
   void theLanguageCanBeChosenAndStays(Company company, Windows windows) {
     Person anna = company.absent();
     Window window = windows.of(anna, company);
-    window.takes(Company.nameOf(anna), "Settings");
+    window.takesOfOneself("Settings");
     window.everything().choice("Language").selectOption("Deutsch");
     assertThat(window.everything().button("Neuer Chat")).isVisible();
     window.page().reload();

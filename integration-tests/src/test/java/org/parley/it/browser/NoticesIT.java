@@ -66,13 +66,13 @@ class NoticesIT {
     ben.says(chat, mention);
     desktop.wasTold(List.of(CHIME, from + mention));
 
-    window.sets(anna, "Notifications", "All messages");
-    window.sets(anna, "Sound", "Off");
+    window.sets("Notifications", "All messages");
+    window.sets("Sound", "Off");
     ben.says(chat, "everything");
     desktop.wasTold(List.of(CHIME, from + mention, from + "everything"));
 
-    window.sets(anna, "Notifications", "Off");
-    window.sets(anna, "Sound", "All messages");
+    window.sets("Notifications", "Off");
+    window.sets("Sound", "All messages");
     ben.says(chat, "quiet please");
     desktop.wasTold(List.of(CHIME, CHIME, from + mention, from + "everything"));
   }

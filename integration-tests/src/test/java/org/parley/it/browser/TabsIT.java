@@ -34,7 +34,7 @@ class TabsIT {
     Person anna = company.absent();
     Window first = windows.of(anna, company);
     Window second = first.opensAnotherTab().isSignedIn();
-    first.takes(Company.nameOf(anna), "Sign out");
+    first.takesOfOneself("Sign out");
     first.isSignedOut();
     second.isSignedOut();
     second.page().reload();

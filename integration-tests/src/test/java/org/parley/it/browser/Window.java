@@ -33,10 +33,15 @@ final class Window {
   }
 
   Window signsIn(Person who) {
-    everything().textbox("Address").fill(who.address());
-    page.getByLabel("Password").fill(who.password());
-    everything().button("Sign in").click();
+    enters(who, "Address", "Password", "Sign in");
     return isSignedIn();
+  }
+
+  /// Fills in the form to sign in, whose parts have these names, and sends it.
+  void enters(Person who, String address, String password, String button) {
+    everything().textbox(address).fill(who.address());
+    page.getByLabel(password).fill(who.password());
+    everything().button(button).click();
   }
 
   Window isSignedIn() {
@@ -65,9 +70,9 @@ final class Window {
         """);
   }
 
-  /// Chooses `value` for `setting`, as `self` who is signed in here.
-  void sets(Person self, String setting, String value) {
-    takes(Company.nameOf(self), "Settings");
+  /// Chooses `value` for `setting`.
+  void sets(String setting, String value) {
+    takesOfOneself("Settings");
     everything().choice(setting).selectOption(value);
     presses("Escape");
     assertThat(everything().dialog("Settings")).hasCount(0);
@@ -163,13 +168,21 @@ final class Window {
     everything().menuItem(item).click();
   }
 
+  /// Opens the own menu and takes `item`.
+  void takesOfOneself(String item) {
+    menuIn(AriaRole.NAVIGATION).click();
+    everything().menuItem(item).click();
+  }
+
   /// Opens the menu of the open conversation and takes `item`.
   void takesOfConversation(String item) {
-    page.getByRole(AriaRole.MAIN)
-        .getByRole(AriaRole.BUTTON)
-        .and(page.locator("[aria-haspopup=menu]"))
-        .click();
+    menuIn(AriaRole.MAIN).click();
     everything().menuItem(item).click();
+  }
+
+  private Locator menuIn(AriaRole region) {
+    Locator hasMenu = page.locator("[aria-haspopup=menu]");
+    return page.getByRole(region).getByRole(AriaRole.BUTTON).and(hasMenu);
   }
 
   /// The heading `words`, such as the title of the open conversation.
