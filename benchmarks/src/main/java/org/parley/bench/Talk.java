@@ -9,14 +9,13 @@ import java.util.UUID;
 /// A conversation of some clients, the first of whom started it.
 final class Talk {
 
-  private static final String TEXT = "x".repeat(100);
-
   private final List<Client> members;
   private final Ledger ledger;
 
   /// One in front of a counter makes the ids of all conversations and runs differ.
   private final String prefix = UUID.randomUUID() + "-";
 
+  private final Chatter chatter = new Chatter();
   private int said;
 
   private Talk(List<Client> members, Ledger ledger) {
@@ -59,7 +58,7 @@ final class Talk {
         new JsonObject()
             .put("conversation", conversation())
             .put("clientId", clientId)
-            .put("text", TEXT);
+            .put("text", chatter.message());
     return members
         .get(member)
         .command("SendMessage", message)

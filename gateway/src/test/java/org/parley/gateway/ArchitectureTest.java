@@ -44,14 +44,16 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("json", List.of()),
+              Map.entry("search", List.of()),
               Map.entry("store", List.of()),
               Map.entry("store.sqlite", List.of("store")),
               Map.entry("configuration", List.of("clustering")),
               Map.entry("access", List.of("clustering")),
               Map.entry("delivery", List.of("access", "json")),
-              Map.entry("directory", List.of("access", "store", "json", "clustering")),
+              Map.entry("directory", List.of("access", "search", "store", "json", "clustering")),
               Map.entry(
-                  "conversation", List.of("access", "delivery", "store", "json", "clustering")),
+                  "conversation",
+                  List.of("access", "delivery", "search", "store", "json", "clustering")),
               Map.entry("signin", List.of("access", "directory", "store", "json")),
               Map.entry(
                   "administration", List.of("access", "directory", "signin", "store", "json")),

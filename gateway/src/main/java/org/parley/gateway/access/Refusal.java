@@ -32,6 +32,8 @@ public enum Refusal {
   BAD_TEXT,
   /// The title is blank, too long, or not valid Unicode.
   BAD_TITLE,
+  /// Searching for this takes too long: longer words, or one conversation, make it possible.
+  TOO_BROAD,
   /// There is no entry of this number that the sender may see.
   NO_SUCH_ENTRY,
   /// The node is shutting down, or its store does not answer: ask again, a change under the same

@@ -5,7 +5,7 @@ import org.parley.gateway.access.Right;
 
 /// What can be asked about conversations.
 public sealed interface ConversationCommand extends Command
-    permits Change, MarkRead, Typing, ReadEntries, ListConversations {
+    permits Change, MarkRead, Typing, ReadEntries, ListConversations, SearchMessages {
 
   @Override
   default Right right() {

@@ -3,15 +3,18 @@ package org.parley.gateway.conversation;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.search.Words;
 import org.parley.gateway.store.Append;
 import org.parley.gateway.store.Appended;
 import org.parley.gateway.store.LogEntry;
@@ -43,8 +46,25 @@ final class ConversationLogs {
   /// Appends lines that follow each other, and puts rows with them.
   Future<Appended> append(ConversationId id, long after, List<Line> lines, List<Row> with) {
     var entries =
-        lines.stream().map(line -> new NewEntry(fence(line.entry()), line.body())).toList();
+        lines.stream()
+            .map(line -> new NewEntry(fence(line.entry()), line.body(), words(line.entry())))
+            .toList();
     return store.append(new Append(id.text(), after, entries, with));
+  }
+
+  /// The sequences in `stretch` of messages with all of `words`, the highest first, up to `limit`.
+  Future<List<Long>> search(ConversationId id, List<String> words, Stretch stretch, int limit) {
+    return store.search(id.text(), words, stretch.from(), stretch.to(), limit);
+  }
+
+  /// The entry of this sequence.
+  Future<LogEntry> entry(ConversationId id, long sequence) {
+    return store.read(id.text(), sequence, sequence).map(List::getFirst);
+  }
+
+  /// When the entry of this sequence was appended.
+  Future<Instant> at(ConversationId id, long sequence) {
+    return entry(id, sequence).map(found -> json.decode(found).at());
   }
 
   Future<Void> put(List<Row> some) {
@@ -154,6 +174,10 @@ final class ConversationLogs {
     return all;
   }
 
+  private static Set<String> words(Entry entry) {
+    return entry.content() instanceof Content.Said said ? Words.toFind(said.text()) : Set.of();
+  }
+
   private static String fence(Entry entry) {
     return entry.by().text() + " " + entry.clientId();
   }
@@ -168,6 +192,11 @@ final class ConversationLogs {
   /// `entry` as a JSON object that begins with its sequence.
   static String withSequence(LogEntry entry) {
     return "{\"sequence\":" + entry.sequence() + ',' + textOf(entry.body()).substring(1);
+  }
+
+  /// `entry` as a JSON object that begins with its conversation and its sequence.
+  static String withPlace(ConversationId id, LogEntry entry) {
+    return "{\"conversation\":\"" + id + "\"," + withSequence(entry).substring(1);
   }
 
   static String textOf(Buffer body) {

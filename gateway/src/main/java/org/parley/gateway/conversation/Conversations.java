@@ -24,6 +24,7 @@ public final class Conversations {
   private final List<LaneGroup> groups;
   private final Reading reading;
   private final Lister lister;
+  private final Searcher searcher;
   private final Items items;
   private final Consumer<List<Envelope>> delivery;
   private volatile boolean draining;
@@ -46,6 +47,8 @@ public final class Conversations {
     this.reading = new Reading(logs);
     this.items = new Items(logs, displayName);
     this.lister = new Lister(store, this::describe);
+    this.searcher =
+        new Searcher(logs, new Places(store), clock, id -> group(id).with(id, Lane::load));
     this.delivery = delivery;
   }
 
@@ -71,6 +74,7 @@ public final class Conversations {
           group(read.conversation())
               .with(read.conversation(), lane -> reading.page(lane, by, read));
       case ListConversations list -> lister.list(by, list);
+      case SearchMessages search -> searcher.search(by, search);
       case Typing typing ->
           group(typing.conversation())
               .with(typing.conversation(), lane -> lane.load().map(now -> typing(by, now)));

@@ -2,6 +2,7 @@ package org.parley.gateway.directory;
 
 import java.util.List;
 import org.parley.gateway.directory.SearchTerms.Term;
+import org.parley.gateway.search.Words;
 
 /// A person with everything a search compares, prepared once: the words of the name, the address
 /// and the groups in this order, each between spaces, and the digits of the numbers.
@@ -51,7 +52,7 @@ record Listed(Person person, String words, int nameEnd, int addressEnd, String d
   }
 
   private static String spaced(String text) {
-    return ' ' + String.join(" ", SearchWords.of(text)) + ' ';
+    return ' ' + String.join(" ", Words.of(text)) + ' ';
   }
 
   private static String digits(String number) {

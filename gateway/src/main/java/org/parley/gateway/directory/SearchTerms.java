@@ -1,25 +1,15 @@
 package org.parley.gateway.directory;
 
 import java.util.List;
+import org.parley.gateway.search.Words;
 
 /// What somebody looks for: words of which each must be found.
 record SearchTerms(List<Term> terms) {
 
-  /// More words than this do not narrow a search down, they only cost time.
-  private static final int MOST_TERMS = 10;
-
   static SearchTerms of(String text) {
-    var words = SearchWords.of(text).stream().distinct().toList();
-    return new SearchTerms(
-        words.stream()
-            .filter(word -> words.stream().noneMatch(other -> isMoreThan(other, word)))
-            .limit(MOST_TERMS)
-            .map(Term::of)
-            .toList());
-  }
-
-  private static boolean isMoreThan(String other, String word) {
-    return other.length() > word.length() && other.startsWith(word);
+    var all = Words.asked(text).stream().map(Term::of).toList();
+    var telling = all.stream().filter(term -> !term.isZeros()).toList();
+    return new SearchTerms(telling.isEmpty() ? all : telling);
   }
 
   boolean isEmpty() {
@@ -35,6 +25,11 @@ record SearchTerms(List<Term> terms) {
       var international = digits.replaceFirst("^0+", "");
       return new Term(
           ' ' + word, ' ' + word + ' ', international.isEmpty() ? digits : international);
+    }
+
+    /// Zeros alone are the prefix of a number, as in +49 (0)30 … or 00 49 30 …
+    private boolean isZeros() {
+      return digits.startsWith("0");
     }
   }
 }

@@ -28,6 +28,10 @@ public interface Store {
   /// Finds the one entry of `log` that was appended with `fence`.
   Future<Optional<LogEntry>> find(String log, String fence);
 
+  /// Finds the entries of `log` with `from <= sequence <= to` of which each of `words` (1 to 10)
+  /// begins a word. Gives their sequences, the highest first, up to `limit` (at most 1,000).
+  Future<List<Long>> search(String log, List<String> words, long from, long to, int limit);
+
   /// Puts all of `rows` or none. A row whose stored version is higher is left as it is.
   Future<Void> put(List<Row> rows);
 

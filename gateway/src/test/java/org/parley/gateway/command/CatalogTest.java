@@ -45,6 +45,7 @@ class CatalogTest {
             "ReadEntries",
             "RemoveParticipant",
             "Rename",
+            "SearchMessages",
             "SearchPeople",
             "SendMessage",
             "StartConversation",

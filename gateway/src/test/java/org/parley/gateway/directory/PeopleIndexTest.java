@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.search.Words;
 
 class PeopleIndexTest {
 
@@ -39,6 +40,15 @@ class PeopleIndexTest {
     "0049171, lukasz@berlin.example",
     "0171/3920, lukasz@berlin.example",
     "engineering 392001, lukasz@berlin.example",
+    "+49 30 231, juergen@berlin.example",
+    "030 231, juergen@berlin.example",
+    "030231, juergen@berlin.example",
+    "+49 (0)30 / 231-25, juergen@berlin.example",
+    "00 49 30 231, juergen@berlin.example",
+    "3125, juergen@berlin.example",
+    "25112, juergen@berlin.example",
+    "lukasz@, lukasz@berlin.example",
+    "lukasz@berlin, lukasz@berlin.example",
   })
   void isFoundBy(String text, String address) {
     assertEquals(List.of(address), addresses(text));
@@ -77,7 +87,7 @@ class PeopleIndexTest {
     var scan = PeopleIndex.of(people);
     for (int round = 0; round < 500; round++) {
       var person = people.get(random.nextInt(people.size()));
-      var words = SearchWords.of(person.displayName());
+      var words = Words.of(person.displayName());
       var word = words.get(random.nextInt(words.size()));
       var text = word.substring(0, 1 + random.nextInt(word.length()));
       var expected =
@@ -92,7 +102,7 @@ class PeopleIndexTest {
   }
 
   private static Stream<String> startsOf(Person person) {
-    return SearchWords.of(
+    return Words.of(
         person.displayName() + " " + person.address() + " " + person.groups().getFirst())
         .stream();
   }

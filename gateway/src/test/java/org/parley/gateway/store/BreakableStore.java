@@ -64,6 +64,11 @@ public final class BreakableStore implements Store {
   }
 
   @Override
+  public Future<List<Long>> search(String log, List<String> words, long from, long to, int limit) {
+    return store.search(log, words, from, to, limit);
+  }
+
+  @Override
   public Future<Optional<LogEntry>> find(String log, String fence) {
     return store.find(log, fence);
   }

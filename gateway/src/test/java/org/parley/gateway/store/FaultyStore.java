@@ -61,6 +61,11 @@ public final class FaultyStore implements Store {
   }
 
   @Override
+  public Future<List<Long>> search(String log, List<String> words, long from, long to, int limit) {
+    return store.search(log, words, from, to, limit);
+  }
+
+  @Override
   public Future<Optional<LogEntry>> find(String log, String fence) {
     return store.find(log, fence);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -22,9 +23,12 @@ public final class MemoryStore implements Store {
           .thenComparing(
               key -> key.key().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-  private record Log(NavigableMap<Long, LogEntry> entries, Map<String, LogEntry> fences) {
+  private record Log(
+      NavigableMap<Long, LogEntry> entries,
+      Map<String, LogEntry> fences,
+      NavigableMap<Long, Set<String>> words) {
     Log() {
-      this(new TreeMap<>(), new HashMap<>());
+      this(new TreeMap<>(), new HashMap<>(), new TreeMap<>());
     }
 
     boolean add(long sequence, NewEntry entry) {
@@ -34,7 +38,14 @@ public final class MemoryStore implements Store {
       var stored = new LogEntry(sequence, entry.fence(), entry.body().copy());
       entries.put(sequence, stored);
       fences.put(entry.fence(), stored);
+      words.put(sequence, entry.words());
       return true;
+    }
+
+    boolean has(long sequence, List<String> beginnings) {
+      var all = words.getOrDefault(sequence, Set.of());
+      return beginnings.stream()
+          .allMatch(start -> all.stream().anyMatch(word -> word.startsWith(start)));
     }
   }
 
@@ -77,6 +88,23 @@ public final class MemoryStore implements Store {
   @Override
   public Future<Optional<LogEntry>> find(String log, String fence) {
     return answer(() -> Optional.ofNullable(log(log).fences().get(fence)).map(MemoryStore::copy));
+  }
+
+  @Override
+  public Future<List<Long>> search(String log, List<String> words, long from, long to, int limit) {
+    return answer(() -> {
+      within(limit);
+      if (words.isEmpty() || words.size() > 10 || limit < 1) {
+        throw new IllegalArgumentException("1 to 10 words, at least 1 entry");
+      }
+      var asked = log(log);
+      return from > to
+          ? List.of()
+          : asked.entries().subMap(from, true, to, true).descendingKeySet().stream()
+              .filter(sequence -> asked.has(sequence, words))
+              .limit(limit)
+              .toList();
+    });
   }
 
   @Override

@@ -3,13 +3,16 @@ package org.parley.gateway.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -174,6 +177,91 @@ public abstract class StoreContract extends StoreSteps {
   }
 
   @Test
+  void anEntryIsFoundByTheBeginningsOfItsWords() {
+    says(LOG, "hello world");
+    says(LOG, "help wanted");
+    says(LOG, "");
+    assertEquals(List.of(2L, 1L), search(LOG, "he"));
+    assertEquals(List.of(2L, 1L), search(LOG, "hel", "w"));
+    assertEquals(List.of(1L), search(LOG, "world", "hello"));
+    assertEquals(List.of(), search(LOG, "hello", "wanted"));
+    assertEquals(List.of(), search(LOG, "ello"));
+    assertEquals(List.of(), search(LOG, "worlds"));
+    assertEquals(List.of(), search("conversation/2", "hello"));
+  }
+
+  @Test
+  void wordsAreComparedExactly() {
+    says(LOG, "müller straße 東京 a%b c_d \ud83d\ude00");
+    for (var word : List.of("mü", "straß", "東", "a%", "c_", "\ud83d\ude00")) {
+      assertEquals(List.of(1L), search(LOG, word), word);
+    }
+    for (var word : List.of("mu", "MÜ", "strass", "%", "a_", "c%", "京")) {
+      assertEquals(List.of(), search(LOG, word), word);
+    }
+  }
+
+  @Test
+  void aSearchStaysInItsRangeAndGivesTheHighestFirst() {
+    for (int i = 1; i <= 400; i++) {
+      says(LOG, i % 3 == 0 ? "common third" : "common");
+    }
+    assertEquals(List.of(400L, 399L, 398L), search(LOG, 1, 400, 3, "common"));
+    assertEquals(List.of(399L, 396L, 393L), search(LOG, 1, 10_000, 3, "third"));
+    assertEquals(List.of(129L, 126L), search(LOG, 124, 131, 10, "third"));
+    assertEquals(List.of(66L, 65L, 64L, 63L), search(LOG, 63, 66, 10, "common"));
+    assertEquals(List.of(1L), search(LOG, 0, 1, 10, "common"));
+    assertEquals(List.of(), search(LOG, 5, 4, 10, "common"));
+    assertEquals(List.of(), search(LOG, 401, Long.MAX_VALUE, 10, "common"));
+    assertEquals(133, search(LOG, 1, Long.MAX_VALUE, 1_000, "third").size());
+  }
+
+  @Test
+  void manyEntriesOfOneAppendAreFound() {
+    var entries =
+        IntStream.rangeClosed(1, 200)
+            .mapToObj(i -> new NewEntry("f" + i, Buffer.buffer("x"), Set.of("all", "no" + i)))
+            .toList();
+    await(store().append(new Append(LOG, 0, entries, List.of())));
+    assertEquals(200, search(LOG, "all").size());
+    assertEquals(List.of(128L), search(LOG, "no128"));
+    assertEquals(List.of(199L, 198L, 197L), search(LOG, 1, 200, 3, "al", "no19"));
+  }
+
+  @Test
+  void whatWasNotStoredIsNotFound() {
+    says(LOG, "first");
+    var rival = new NewEntry("rival", Buffer.buffer("x"), Set.of("second"));
+    assertEquals(
+        new Appended.Conflict(),
+        await(store().append(new Append(LOG, 0, List.of(rival), List.of()))));
+    assertEquals(List.of(), search(LOG, "second"));
+  }
+
+  @Test
+  void wordsAreThereAfterOpeningAnew() {
+    for (int i = 1; i <= 70; i++) {
+      says(LOG, "word" + i);
+    }
+    reopened();
+    assertEquals(List.of(64L), search(LOG, "word64"));
+    assertEquals(List.of(70L), search(LOG, "word70"));
+  }
+
+  @Test
+  void aSearchBeyondTheBoundsIsRefused() {
+    assertRefused(store().search(LOG, List.of("a"), 1, 9, 1_001));
+    assertRefused(store().search(LOG, List.of("a"), 1, 9, 0));
+    assertRefused(store().search(LOG, List.of(), 1, 9, 1));
+    assertRefused(store().search(LOG, Collections.nCopies(11, "a"), 1, 9, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new NewEntry("a", Buffer.buffer(), Set.of("two words")));
+    assertThrows(
+        IllegalArgumentException.class, () -> new NewEntry("a", Buffer.buffer(), Set.of("")));
+  }
+
+  @Test
   void aRowIsReplacedByTheSameOrAHigherVersionOnly() {
     put(row("person", "", "anna", 2, "first"));
     put(row("person", "", "anna", 2, "second"));
@@ -280,6 +368,7 @@ public abstract class StoreContract extends StoreSteps {
     assertUnavailable(store.delete(List.of()));
     assertUnavailable(store.read(LOG, 1, 1));
     assertUnavailable(store.find(LOG, "a"));
+    assertUnavailable(store.search(LOG, List.of("a"), 1, 1, 1));
     assertUnavailable(store.rows(List.of()));
     assertUnavailable(store.scan("person", "", "", 1));
   }

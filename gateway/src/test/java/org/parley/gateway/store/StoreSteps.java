@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// What tests of a store do and look at, in few words: an entry reads as `sequence fence`, a row as
 /// `version value`.
 public abstract class StoreSteps {
+  private int said;
 
   /// The store under test, empty when a test begins.
   protected abstract Store store();
@@ -36,6 +38,21 @@ public abstract class StoreSteps {
   protected final Appended append(String log, long after, List<String> fences, Row... rows) {
     var entries = fences.stream().map(f -> new NewEntry(f, Buffer.buffer("body of " + f))).toList();
     return await(store().append(new Append(log, after, entries, List.of(rows))));
+  }
+
+  /// Appends an entry that has the words of `text`.
+  protected final void says(String log, String text) {
+    var words = text.isEmpty() ? Set.<String>of() : Set.of(text.split(" "));
+    var entry = new NewEntry("said" + said, Buffer.buffer("x"), words);
+    await(store().append(new Append(log, said++, List.of(entry), List.of())));
+  }
+
+  protected final List<Long> search(String log, String... words) {
+    return search(log, 1, Long.MAX_VALUE, 1_000, words);
+  }
+
+  protected final List<Long> search(String log, long from, long to, int limit, String... words) {
+    return await(store().search(log, List.of(words), from, to, limit));
   }
 
   protected final List<String> entries(String log, long from, long to) {

@@ -28,6 +28,7 @@ import org.parley.gateway.conversation.MarkRead;
 import org.parley.gateway.conversation.ReadEntries;
 import org.parley.gateway.conversation.RemoveParticipant;
 import org.parley.gateway.conversation.Rename;
+import org.parley.gateway.conversation.SearchMessages;
 import org.parley.gateway.conversation.SendMessage;
 import org.parley.gateway.conversation.StartConversation;
 import org.parley.gateway.conversation.Typing;
@@ -81,6 +82,13 @@ class GoldenCommandsTest {
           Map.entry("MarkRead", new MarkRead(PAIR, 2, "j-1")),
           Map.entry("Typing", new Typing(PAIR)),
           Map.entry("SearchPeople", new SearchPeople("kra")),
+          Map.entry(
+              "SearchMessages",
+              new SearchMessages(
+                  "jorg morn", Optional.empty(), Optional.empty(), OptionalInt.empty())),
+          Map.entry(
+              "SearchMessages-page",
+              new SearchMessages("good", Optional.of(PAIR), Optional.empty(), OptionalInt.of(1))),
           Map.entry(
               "AddParticipants",
               new AddParticipants(GROUP, List.of(THOMAS), Optional.of(History.ALL), "a-4")),

@@ -103,12 +103,16 @@ class GoldenRefusalsTest {
     refuses("UNAVAILABLE", "anna", "StartConversation", ",'participants':['joerg@berlin.example']");
   }
 
-  /// What only the socket says has the form of all others.
+  /// What only the socket says, or a search of ten seconds, has the form of all others.
   @Test
   void theSocketRefusesInTheSameForm() {
     var replies = new Replies();
     for (var refusal :
-        Set.of(Refusal.NOT_SIGNED_IN, Refusal.WRONG_CREDENTIALS, Refusal.TOO_MANY_REQUESTS)) {
+        Set.of(
+            Refusal.NOT_SIGNED_IN,
+            Refusal.WRONG_CREDENTIALS,
+            Refusal.TOO_MANY_REQUESTS,
+            Refusal.TOO_BROAD)) {
       var golden = Golden.tree("refusals/" + refusal);
       var outcome = new Outcome.Refused(refusal, golden.get("message").stringValue());
       assertEquals(golden, JsonMapper.shared().readTree(Frames.text(replies.frame(20, outcome))));

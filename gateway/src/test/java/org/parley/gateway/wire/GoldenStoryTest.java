@@ -33,6 +33,12 @@ class GoldenStoryTest {
   /// Not said by the desk but by the socket, see GoldenFramesTest.
   private static final Set<String> BY_THE_SOCKET = Set.of("SignIn", "SignIn-password");
 
+  private static final String SECOND_MESSAGE =
+      """
+      {"do":"SendMessage","ref":98,"conversation":"%s","clientId":"j-3","text":"A good one, Anna"}
+      """
+          .formatted(Golden.tree("commands/SendMessage").get("conversation").stringValue());
+
   private final Stage stage = new Stage(PEOPLE);
   private final Set<String> played = new TreeSet<>(BY_THE_SOCKET);
 
@@ -68,6 +74,9 @@ class GoldenStoryTest {
     asks("anna", "AddParticipants-pair");
     tells("sabine", "EntryAdded-Started-continues");
     asks("anna", "ListConversations-page");
+    asks("joerg", "SearchMessages");
+    stage.asks("joerg", SECOND_MESSAGE);
+    asks("anna", "SearchMessages-page");
 
     assertEquals(Set.copyOf(Golden.names("commands")), played);
   }

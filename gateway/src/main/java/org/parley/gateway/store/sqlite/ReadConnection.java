@@ -21,6 +21,7 @@ final class ReadConnection implements AutoCloseable {
   private final PreparedStatement findEntry;
   private final PreparedStatement readRow;
   private final PreparedStatement scanRows;
+  private final WordSearch wordSearch;
 
   ReadConnection(Connection connection) throws SQLException {
     this.connection = connection;
@@ -48,6 +49,7 @@ final class ReadConnection implements AutoCloseable {
             SELECT version, value, key FROM row
             WHERE tbl = ? AND part = ? AND key > ? ORDER BY key LIMIT ?
             """);
+    wordSearch = new WordSearch(connection);
   }
 
   List<LogEntry> read(String log, long from, long to) throws SQLException {
@@ -69,6 +71,14 @@ final class ReadConnection implements AutoCloseable {
     try (var result = findEntry.executeQuery()) {
       return result.next() ? Optional.of(entry(result)) : Optional.empty();
     }
+  }
+
+  List<Long> search(String log, List<String> words, long from, long to, int limit)
+      throws SQLException {
+    begin.executeUpdate();
+    List<Long> sequences = wordSearch.search(log, words, from, to, limit);
+    commit.executeUpdate();
+    return sequences;
   }
 
   /// All rows are of one moment: rows put together are seen together.

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /// with a connection of its own.
 final class Readers {
   private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
-  private static final int THREADS = 2;
 
   /// One question to the database.
   interface Query<T> {
@@ -26,19 +25,20 @@ final class Readers {
 
   private final DatabaseFile file;
   private final ThreadPoolExecutor threads;
-  private final BlockingQueue<Reopening<ReadConnection>> idle = new ArrayBlockingQueue<>(THREADS);
+  private final BlockingQueue<Reopening<ReadConnection>> idle;
 
-  Readers(DatabaseFile file, Limits limits) {
+  Readers(DatabaseFile file, Limits limits, String name, int count) {
     this.file = file;
     this.threads =
         new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
+            count,
+            count,
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(limits.queuedReads()),
-            Thread.ofPlatform().name("parley-store-reader-", 1).daemon().factory());
-    for (int i = 0; i < THREADS; i++) {
+            Thread.ofPlatform().name("parley-store-" + name + "-", 1).daemon().factory());
+    this.idle = new ArrayBlockingQueue<>(count);
+    for (int i = 0; i < count; i++) {
       idle.add(new Reopening<>(file::openReader));
     }
   }

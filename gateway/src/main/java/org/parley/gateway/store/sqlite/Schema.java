@@ -39,7 +39,23 @@ record Schema(List<List<String>> steps) {
             PRIMARY KEY (tbl, part, key)) WITHOUT ROWID
           """);
 
-  static final Schema CURRENT = new Schema(List.of(LOGS_AND_ROWS));
+  /// An entry's words, each behind a space, and the words of each [#BLOCK] entries in one row,
+  /// which a search looks through first (docs/decisions/0011-search.md).
+  private static final List<String> WORDS =
+      List.of(
+          "ALTER TABLE entry ADD COLUMN words TEXT",
+          """
+          CREATE TABLE block (
+            log INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            words TEXT NOT NULL,
+            PRIMARY KEY (log, last)) WITHOUT ROWID
+          """);
+
+  /// How many entries make a block: those of the sequences 1 to 64, 65 to 128 and so on.
+  static final int BLOCK = 64;
+
+  static final Schema CURRENT = new Schema(List.of(LOGS_AND_ROWS, WORDS));
 
   /// Refuses a file that is not Parley's or that a newer version has written; changes nothing.
   void check(Connection connection, Path path) throws SQLException {

@@ -23,6 +23,10 @@ public final class SqliteStore implements Store {
   private final WriteQueue queue;
   private final Writer writer;
   private final Readers readers;
+
+  /// Apart, so that nobody who reads waits for somebody who searches.
+  private final Readers searchers;
+
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Promise<Void> closed = Promise.promise();
 
@@ -30,7 +34,8 @@ public final class SqliteStore implements Store {
     this.lock = lock;
     this.queue = new WriteQueue(limits.queuedBytes());
     this.writer = new Writer(file, queue);
-    this.readers = new Readers(file, limits);
+    this.readers = new Readers(file, limits, "reader", 2);
+    this.searchers = new Readers(file, limits, "searcher", 1);
   }
 
   /// Opens the store in `directory`, which is created where it is missing. Blocks while the file is
@@ -79,6 +84,15 @@ public final class SqliteStore implements Store {
   @Override
   public Future<Optional<LogEntry>> find(String log, String fence) {
     return readers.ask(connection -> connection.find(log, fence));
+  }
+
+  @Override
+  public Future<List<Long>> search(String log, List<String> words, long from, long to, int limit) {
+    if (limit < 1 || limit > WIDEST || words.isEmpty() || words.size() > WordSearch.WORDS) {
+      return tooWide();
+    }
+    List<String> asked = List.copyOf(words);
+    return searchers.ask(connection -> connection.search(log, asked, from, to, limit));
   }
 
   @Override
@@ -131,6 +145,7 @@ public final class SqliteStore implements Store {
     try {
       writer.join();
       readers.close();
+      searchers.close();
       writer.close();
       lock.release();
       closed.complete();

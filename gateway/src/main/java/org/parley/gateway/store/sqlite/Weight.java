@@ -14,9 +14,14 @@ final class Weight {
   static long ofEntries(List<NewEntry> entries) {
     long bytes = 0;
     for (NewEntry entry : entries) {
-      bytes += OVERHEAD + entry.body().length();
+      bytes += OVERHEAD + entry.body().length() + ofWords(entry);
     }
     return bytes;
+  }
+
+  /// A short string and its place in a set, each.
+  private static long ofWords(NewEntry entry) {
+    return 96L * entry.words().size();
   }
 
   static long ofRows(List<Row> rows) {

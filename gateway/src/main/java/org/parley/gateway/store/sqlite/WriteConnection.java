@@ -3,6 +3,7 @@ package org.parley.gateway.store.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class WriteConnection implements AutoCloseable {
   private final PreparedStatement insertLog;
   private final PreparedStatement findLog;
   private final PreparedStatement insertEntry;
+  private final PreparedStatement insertBlock;
   private final PreparedStatement putRow;
   private final PreparedStatement deleteRow;
 
@@ -37,8 +39,15 @@ final class WriteConnection implements AutoCloseable {
     insertEntry =
         connection.prepareStatement(
             """
-            INSERT INTO entry (log, sequence, fence, body) VALUES (?, ?, ?, ?)
+            INSERT INTO entry (log, sequence, fence, body, words) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
+            """);
+    insertBlock =
+        connection.prepareStatement(
+            """
+            INSERT INTO block (log, last, words)
+            SELECT log, ?2, group_concat(words, '') FROM entry
+            WHERE log = ?1 AND sequence BETWEEN ?3 AND ?2 AND words IS NOT NULL GROUP BY log
             """);
     putRow =
         connection.prepareStatement(
@@ -104,16 +113,36 @@ final class WriteConnection implements AutoCloseable {
     long log = number(append.log());
     int stored = 0;
     for (NewEntry entry : append.entries()) {
-      insertEntry.setLong(1, log);
-      insertEntry.setLong(2, append.after() + 1 + stored);
-      insertEntry.setString(3, entry.fence());
-      insertEntry.setBytes(4, entry.body().getBytes());
-      if (insertEntry.executeUpdate() == 0) {
+      long sequence = append.after() + 1 + stored;
+      if (!insert(log, sequence, entry)) {
         break;
+      }
+      if (sequence % Schema.BLOCK == 0) {
+        insertBlock(log, sequence);
       }
       stored++;
     }
     return stored;
+  }
+
+  private boolean insert(long log, long sequence, NewEntry entry) throws SQLException {
+    insertEntry.setLong(1, log);
+    insertEntry.setLong(2, sequence);
+    insertEntry.setString(3, entry.fence());
+    insertEntry.setBytes(4, entry.body().getBytes());
+    if (entry.words().isEmpty()) {
+      insertEntry.setNull(5, Types.VARCHAR);
+    } else {
+      insertEntry.setString(5, WordSearch.text(entry.words()));
+    }
+    return insertEntry.executeUpdate() > 0;
+  }
+
+  private void insertBlock(long log, long last) throws SQLException {
+    insertBlock.setLong(1, log);
+    insertBlock.setLong(2, last);
+    insertBlock.setLong(3, last - Schema.BLOCK + 1);
+    insertBlock.executeUpdate();
   }
 
   private long number(String log) throws SQLException {
