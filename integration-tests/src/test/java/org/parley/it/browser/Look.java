@@ -13,8 +13,16 @@ import java.util.Locale;
 final class Look {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final String OVERFLOW =
-      "Math.max(0, document.scrollingElement.scrollWidth - innerWidth)";
+  /// What can be scrolled sideways, though nothing should.
+  private static final String TOO_WIDE =
+      """
+      () => [...document.querySelectorAll('*')]
+        .filter(one => one.scrollWidth > one.clientWidth + 1)
+        .filter(one => one === document.scrollingElement
+          || ['auto', 'scroll'].includes(getComputedStyle(one).overflowX))
+        .map(one => `<${one.localName} class="${one.className}">, ${one.scrollWidth}`
+          + ` pixels in ${one.clientWidth}`)
+      """;
 
   private final Shape shape;
   private final Axe axe = new Axe();
@@ -31,10 +39,11 @@ final class Look {
     note(view, axe.violationsOn(page));
     in(ColorScheme.DARK, view, page);
     note(view + " in dark", axe.lackOfContrastOn(page));
-    int overflow = ((Number) page.evaluate(OVERFLOW)).intValue();
-    if (overflow > 0) {
-      faults.add(view + " is " + overflow + " pixels too wide");
-    }
+    note(view + " scrolls sideways", strings(page.evaluate(TOO_WIDE)));
+  }
+
+  private static List<String> strings(Object value) {
+    return ((List<?>) value).stream().map(String::valueOf).toList();
   }
 
   private void in(ColorScheme colours, String view, Page page) {
