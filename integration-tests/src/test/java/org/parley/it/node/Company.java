@@ -54,6 +54,11 @@ public final class Company implements AutoCloseable {
     return "Person %03d".formatted(number);
   }
 
+  /// What somebody of a company is called.
+  public static String nameOf(Person person) {
+    return displayName(Integer.parseInt(person.address().replaceAll("\\D", "")));
+  }
+
   /// Somebody whom no story has met before, signed in on one device.
   public Person person() {
     Person person = absent();

@@ -1,0 +1,35 @@
+package org.parley.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+
+/// Leads a German reader through the views with the longest words.
+record GermanTour(Window window, Look look) {
+
+  void everything() {
+    Named page = window.everything();
+    page.list("Unterhaltungen").getByText("Urlaubsvertretung").click();
+    assertThat(window.page().getByText("Neue Nachrichten")).isVisible();
+    look.at("german-group", window);
+    settings();
+  }
+
+  private void settings() {
+    window.page().goBack();
+    window.takesOfOneself("Einstellungen");
+    assertThat(window.everything().dialog("Einstellungen")).isVisible();
+    look.at("german-settings", window);
+    window.presses("Escape");
+    picker();
+  }
+
+  private void picker() {
+    window.everything().button("Neuer Chat").click();
+    window.everything().textbox("Personen suchen").fill("Vertrieb");
+    assertThat(window.page().getByText("Niemand gefunden.")).isVisible();
+    window.everything().textbox("Personen suchen").fill("Engineering");
+    assertThat(window.page().getByRole(AriaRole.CHECKBOX).nth(3)).isVisible();
+    look.at("german-picker", window);
+  }
+}

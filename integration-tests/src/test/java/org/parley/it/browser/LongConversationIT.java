@@ -1,0 +1,67 @@
+package org.parley.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.it.client.Commands;
+import org.parley.it.client.Person;
+import org.parley.it.client.Reply;
+import org.parley.it.node.Company;
+import org.parley.it.node.SharedCompany;
+
+@ExtendWith({SharedCompany.class, Chromium.class})
+class LongConversationIT {
+
+  private static final int ENTRIES = 10_000;
+  private static final int FIRST_MESSAGE = 2;
+  private static final int WHEEL_TURNS = 12;
+  private static final int PIXELS = 700;
+  private static final int MOST_ARTICLES = 500;
+
+  @Test
+  void tenThousandEntriesScrollUpToTheFirstAndBackWithoutAJump(Company company, Windows windows) {
+    Person anna = company.person();
+    Person ben = company.person();
+    String chat = anna.startsConversationWith(ben);
+    fill(anna, chat);
+    ben.does(Commands.markRead(chat, ENTRIES));
+    Window window = windows.of(ben, company);
+    window.opens(Company.nameOf(anna));
+    assertThat(window.message(text(ENTRIES - 1))).isInViewport();
+    var scroll = new Scroll(window);
+    for (int i = 0; i < WHEEL_TURNS; i++) {
+      scroll.wheelUp(PIXELS);
+    }
+    long t = System.nanoTime();
+    window.messages().focus();
+    Scroll.Stretch stretch = scroll.stretch();
+    while (stretch.first() > FIRST_MESSAGE) {
+      stretch = scroll.home();
+      assertTrue(stretch.count() <= MOST_ARTICLES, stretch::toString);
+    }
+    System.out.println("HOME " + (System.nanoTime() - t) / 1000000);
+    window.presses("Home");
+    assertThat(window.message(text(1))).isInViewport();
+    window.everything().button("To the newest message").click();
+    assertThat(window.message(text(ENTRIES - 1))).isInViewport();
+    assertTrue(scroll.stretch().count() <= MOST_ARTICLES, () -> scroll.stretch().toString());
+  }
+
+  /// Entry 1 is that the conversation began, so the last message is number 9999.
+  private static void fill(Person who, String chat) {
+    List<CompletableFuture<Reply>> replies =
+        IntStream.range(1, ENTRIES)
+            .mapToObj(n -> who.device().send(Commands.say(chat, text(n))))
+            .toList();
+    replies.forEach(reply -> reply.join().ok());
+  }
+
+  private static String text(int number) {
+    return "message " + number + (number % 7 == 0 ? ", which is of two lines" : "");
+  }
+}
