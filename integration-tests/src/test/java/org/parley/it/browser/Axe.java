@@ -38,7 +38,8 @@ final class Axe {
     return run(page, "");
   }
 
-  /// What cannot be read on `page` for want of contrast, which is what another colour scheme changes.
+  /// What cannot be read on `page` for want of contrast, which is what another colour scheme
+  /// changes.
   List<String> lackOfContrastOn(Page page) {
     return run(page, "color-contrast");
   }

@@ -27,7 +27,8 @@ class InjectionIT {
 
   private static final String IMAGE = "<img src=x onerror=alert(1)>";
   private static final String SCRIPT = "<script>alert(1)</script>";
-  private static final String TEMPLATE = "${alert(1)} {{alert(1)}} <!--?lit$--> `'\"><svg onload=alert(1)>";
+  private static final String TEMPLATE =
+      "${alert(1)} {{alert(1)}} <!--?lit$--> `'\"><svg onload=alert(1)>";
   private static final List<String> LINKS =
       List.of(
           "javascript:alert(1)",
@@ -64,8 +65,7 @@ class InjectionIT {
     String chat = eve.startsConversationWith(anna);
     Window window = windows.of(anna, company);
     window.opens(IMAGE);
-    List<String> texts =
-        Stream.concat(Stream.of(IMAGE, SCRIPT, TEMPLATE), LINKS.stream()).toList();
+    List<String> texts = Stream.concat(Stream.of(IMAGE, SCRIPT, TEMPLATE), LINKS.stream()).toList();
     texts.forEach(text -> eve.says(chat, text));
     texts.forEach(text -> assertThat(text(window.messages(), text)).isVisible());
     window.says(IMAGE + SCRIPT);

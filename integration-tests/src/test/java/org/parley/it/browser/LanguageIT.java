@@ -16,8 +16,7 @@ class LanguageIT {
     Person anna = company.person();
     Person ben = company.absent();
     String chat = anna.startsConversationWith(ben);
-    Window window =
-        windows.open(company.node().uri(), Windows.english().setLocale("de-DE"));
+    Window window = windows.open(company.node().uri(), Windows.english().setLocale("de-DE"));
     window.enters(ben, "Adresse", "Passwort", "Anmelden");
     anna.says(chat, "Guten Tag");
     Named page = window.everything();

@@ -37,14 +37,12 @@ class LongConversationIT {
     for (int i = 0; i < WHEEL_TURNS; i++) {
       scroll.wheelUp(PIXELS);
     }
-    long t = System.nanoTime();
     window.messages().focus();
     Scroll.Stretch stretch = scroll.stretch();
     while (stretch.first() > FIRST_MESSAGE) {
       stretch = scroll.home();
       assertTrue(stretch.count() <= MOST_ARTICLES, stretch::toString);
     }
-    System.out.println("HOME " + (System.nanoTime() - t) / 1000000);
     window.presses("Home");
     assertThat(window.message(text(1))).isInViewport();
     window.everything().button("To the newest message").click();

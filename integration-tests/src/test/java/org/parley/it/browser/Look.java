@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Looks closely at each view of a window: photographs it in light and dark, and notes what does not
-/// fit or keeps people from using it.
+/// Looks closely at each view of a window: photographs it in light and dark, and notes what does
+/// not fit or keeps people from using it.
 final class Look {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
   /// What can be scrolled sideways, though nothing should.
   private static final String TOO_WIDE =
       """

@@ -48,8 +48,7 @@ class NoticesIT {
     anna.seesUnread(chat, 0);
     second.looksAway();
     ben.says(chat, "unseen");
-    new Desktop(first.page().context())
-        .wasTold(List.of(CHIME, Company.nameOf(ben) + ": unseen"));
+    new Desktop(first.page().context()).wasTold(List.of(CHIME, Company.nameOf(ben) + ": unseen"));
   }
 
   @Test

@@ -17,10 +17,7 @@ final class Picker {
   /// Searches `name` and takes the one who is called exactly so.
   void chooses(String name) {
     inside.textbox("Search people").fill(name);
-    inside
-        .list("Found")
-        .getByText(name, new Locator.GetByTextOptions().setExact(true))
-        .click();
+    inside.list("Found").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
     hasChosen(name);
   }
 

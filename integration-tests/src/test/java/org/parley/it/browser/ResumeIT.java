@@ -17,8 +17,7 @@ import org.parley.it.node.SharedCompany;
 @ExtendWith({SharedCompany.class, Chromium.class})
 class ResumeIT {
 
-  private static final String OFFLINE =
-      "No connection. What you write is sent when it is back.";
+  private static final String OFFLINE = "No connection. What you write is sent when it is back.";
 
   @Test
   void aNodeKilledInMidTypingLosesNothingAndDoublesNothing(Windows windows) {
@@ -74,8 +73,7 @@ class ResumeIT {
   }
 
   @Test
-  void whatIsWrittenWhileCutOffIsSentOnceWhenTheConnectionIsBack(
-      Company company, Windows windows) {
+  void whatIsWrittenWhileCutOffIsSentOnceWhenTheConnectionIsBack(Company company, Windows windows) {
     windows.toleratingALostConnection();
     Person anna = company.person();
     Person ben = company.person();

@@ -3,7 +3,7 @@ package org.parley.it.browser;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import java.util.Map;
+import java.util.List;
 import org.parley.it.client.Eventually;
 
 /// The messages of a window as a long paper that one scrolls up, and that must not slip meanwhile.
@@ -33,7 +33,7 @@ final class Scroll {
       """
       log => {
         const lines = log.querySelectorAll('article');
-        return { first: Number(lines[0].dataset.sequence), count: lines.length };
+        return [Number(lines[0].dataset.sequence), lines.length];
       }
       """;
 
@@ -60,8 +60,8 @@ final class Scroll {
   }
 
   /// Goes to the first line that is there, waits for the lines before it, and makes sure that it is
-  /// still near; tells what is there now. Exactly where it is cannot be said: the page glides there,
-  /// and stops where it is when the lines come.
+  /// still near; tells what is there now. Exactly where it is cannot be said: the page glides
+  /// there, and stops where it is when the lines come.
   Stretch home() {
     Stretch before = stretch();
     window.presses("Home");
@@ -75,8 +75,8 @@ final class Scroll {
   }
 
   Stretch stretch() {
-    var stretch = (Map<?, ?>) log().evaluate(STRETCH);
-    return new Stretch(number(stretch.get("first")).longValue(), number(stretch.get("count")).intValue());
+    var stretch = (List<?>) log().evaluate(STRETCH);
+    return new Stretch(number(stretch.get(0)).longValue(), number(stretch.get(1)).intValue());
   }
 
   private double offset(String line) {

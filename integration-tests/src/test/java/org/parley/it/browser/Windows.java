@@ -42,7 +42,7 @@ final class Windows implements AutoCloseable {
   Window open(URI node, Browser.NewContextOptions computer) {
     BrowserContext context = browser.newContext(computer);
     contexts.add(context);
-    context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
+    context.setDefaultTimeout((double) Eventually.PATIENCE.toMillis());
     faults.of(context);
     scripts.forEach(context::addInitScript);
     Page page = context.newPage();
