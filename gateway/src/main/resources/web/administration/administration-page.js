@@ -17,7 +17,7 @@ class AdministrationPage extends LightElement {
     return html`
       <main class="card wide">
         <h1>${t('peopleFound')}</h1>
-        <p>${t('importHint')} <code>address,displayName,password,mobile,phone,group</code>. ${t('importRules')}</p>
+        <p>${t('importHint')} <code>address,displayName,password,mobile,phone,group,location</code>. ${t('importRules')}</p>
         <form method="post" @submit=${this.#submit}>
           <label for="people-file">${t('csvFile')}</label>
           <input id="people-file" type="file" accept=".csv,text/csv" required />

@@ -119,8 +119,10 @@ export class Conversations extends EventTarget {
     this.#emit();
   }
 
-  // A reply said that our message has this sequence; its event may still be on the way.
+  // A reply said that our message has this sequence; its event, which has its links too, came before
+  // or is still on the way.
   sent({ conversation: id, clientId, text }, { sequence, at }) {
+    if (this.#known.get(id)?.history.holds(sequence)) return;
     this.#add(id, { sequence, kind: 'Said', by: this.#self.address, at, clientId, text });
   }
 

@@ -69,7 +69,7 @@ class ParticipantsPanel extends LightElement {
         class="person" draggable="true" @dragstart=${(drag) => startDrag(drag, { address, displayName })}
         @contextmenu=${this.#menu}>
         ${avatar(address, displayName)}
-        <span class="name">${displayName}${isSelf ? ` (${t('you')})` : nothing}</span>
+        <span class="name"><span>${displayName}</span>${isSelf ? html`<span>(${t('you')})</span>` : nothing}</span>
         <span class="detail quiet">
           ${moderator ? html`<span class="badge">${t('moderator')}</span>` : nothing} ${address}
         </span>

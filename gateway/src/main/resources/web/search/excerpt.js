@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 
-const BEFORE = 30;
+const BEFORE = 20;
 const LENGTH = 160;
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

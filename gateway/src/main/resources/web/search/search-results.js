@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { explain } from '../chat/explain.js';
 import { conversationItem } from '../conversation/conversation-list.js';
-import { titleOf } from '../conversation/describe.js';
+import { avatarOf, titleOf } from '../conversation/describe.js';
 import { LightElement, Watching } from '../light.js';
 import { avatar } from '../people/avatar.js';
 import { detailOf, startDrag } from '../people/contact.js';
@@ -91,7 +91,7 @@ class SearchResults extends LightElement {
     if (!this.messages) return html`<p class="quiet hint">${t('loading')}</p>`;
     if (this.messages.length === 0) return html`<p class="quiet hint">${t('noMessagesFound')}</p>`;
     return html`
-      <ul role="list" aria-label=${t('messages')}>
+      <ul id="messages-found" role="list" aria-label=${t('messages')}>
         ${this.messages.map((message) => html`<li>${this.#message(message)}</li>`)}
       </ul>
       ${this.after ? html`<button class="more" @click=${() => this.#more()}>${t('moreResults')}</button>` : nothing}
@@ -104,7 +104,7 @@ class SearchResults extends LightElement {
     const name = by === chat.self.address ? t('you') : chat.people.name(by);
     return html`
       <button class="item" @click=${() => chat.open(id, sequence)}>
-        ${avatar(by, name)}
+        ${conversation ? avatarOf(chat, conversation) : avatar(by, name)}
         <span class="title">${conversation ? titleOf(chat, conversation) : t('formerChat')}</span>
         <span class="at">${shortTime(at)}</span>
         <span class="last">${name}: ${excerpt(text ?? '', this.text)}</span>

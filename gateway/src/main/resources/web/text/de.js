@@ -126,7 +126,7 @@ export default {
   notifications: 'Benachrichtigungen',
   sound: 'Ton',
   off: 'Aus',
-  mentions: 'Erwähnungen und Chats zu zweit',
+  mentions: 'Erwähnungen, Chats zu zweit',
   all: 'Alle Nachrichten',
   allowNotifications: 'Benachrichtigungen in diesem Browser erlauben',
   permissionDenied: 'Dieser Browser erlaubt der Seite keine Benachrichtigungen: Ändern Sie das in seinen Einstellungen.',

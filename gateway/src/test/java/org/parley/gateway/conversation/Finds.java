@@ -2,6 +2,7 @@ package org.parley.gateway.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -121,6 +122,7 @@ final class Finds {
         return all;
       }
       assertEquals(limit, page.messages().size(), "a page that is not the last");
+      assertTrue(all.size() < 10_000, "pages without an end");
       meanwhile.run();
       next = () -> page(who, command(text, in, page.after(), limit));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -139,6 +140,17 @@ class SearchMessagesTest {
     var all = people.everything("ben", "lunch", Optional.empty(), 3, () -> {});
     assertEquals(20, all.stream().distinct().count());
     assertEquals(20, all.size());
+  }
+
+  @Test
+  void pagesAreExactAmongManyConversationsOfOneMoment() {
+    people.stepsBy(Duration.ZERO);
+    for (int i = 0; i < 30; i++) {
+      people.says("anna", people.starts("anna", "ben", "p" + i), "lunch " + i);
+    }
+    var all = people.everything("ben", "lunch", Optional.empty(), 4, () -> {});
+    assertEquals(30, all.size());
+    assertEquals(all.stream().sorted(Comparator.comparing(Finds.Message::spot)).toList(), all);
   }
 
   @Test

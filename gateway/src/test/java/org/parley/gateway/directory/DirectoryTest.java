@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.store.BreakableStore;
+import org.parley.gateway.store.Row;
+import org.parley.gateway.store.RowKey;
 
 class DirectoryTest {
 
@@ -61,6 +64,18 @@ class DirectoryTest {
     store.disk(BreakableStore.Disk.WORKS);
     directory.put(List.of(ANNA)).await();
     assertEquals(1, directory.size());
+  }
+
+  @Test
+  void whoWasStoredBeforeThereWereLocationsIsRead() {
+    var key = new RowKey("person", "", "bo@berlin.example");
+    var json =
+        "{\"address\":\"bo@berlin.example\",\"displayName\":\"Bo\",\"passwordHash\":null,"
+            + "\"mobile\":\"\",\"phone\":\"\",\"groups\":[]}";
+    store.put(List.of(new Row(key, 1, Buffer.buffer(json)))).await();
+    assertEquals(
+        Optional.of(Persons.named("bo@berlin.example", "Bo")),
+        Directory.open(store).await().find(Address.of("bo@berlin.example")));
   }
 
   @Test

@@ -91,6 +91,10 @@ public final class Commands {
     return command("SearchPeople").put("text", text);
   }
 
+  public static ObjectNode searchMessages(String text) {
+    return command("SearchMessages").put("text", text);
+  }
+
   /// A command of any name, with nothing but that.
   public static ObjectNode command(String name) {
     return Json.object().put("do", name);

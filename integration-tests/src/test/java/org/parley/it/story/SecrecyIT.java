@@ -56,7 +56,8 @@ class SecrecyIT {
         id -> Commands.leave(id),
         id -> Commands.rename(id, "Mine now"),
         id -> Commands.markRead(id, 1),
-        id -> Commands.typing(id));
+        id -> Commands.typing(id),
+        id -> Commands.searchMessages("secret").put("conversation", id));
   }
 
   @Test
