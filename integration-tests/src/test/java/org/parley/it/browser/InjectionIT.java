@@ -70,6 +70,9 @@ class InjectionIT {
     texts.forEach(text -> assertThat(text(window.messages(), text)).isVisible());
     window.says(IMAGE + SCRIPT);
     hasNoScript(window.page());
+    window.searches("alert");
+    assertThat(text(window.everything().list("Messages"), IMAGE)).isVisible();
+    hasNoScript(window.page());
   }
 
   @Test

@@ -80,6 +80,7 @@ final class Talk {
     self.does(Commands.appoint(chat, sabine));
     thomas.says(chat, "The stand is booked: hall 9, C 34. Same size as last year.");
     katharina.says(chat, "Then I order the screens and the coffee machine today.");
+    katharina.says(chat, "Thomas, is the plan final? \\\\files\\fair\\hall-9.pdf");
     self.says(chat, "Please two coffee machines. You remember last year ;-)");
     katharina.says(chat, "😂 I do. Two it is.");
     long read = self.says(chat, "Who is there on which day?");

@@ -39,6 +39,10 @@ final class Tour {
     window.opens(Talk.FAIR);
     assertThat(window.messages().getByText("New messages")).isVisible();
     look.at("group", window);
+    new Named(window.messages()).of(AriaRole.LINK, "\\\\files\\fair\\hall-9.pdf").click();
+    assertThat(window.everything().dialog("Open this link?")).isVisible();
+    look.at("link", window);
+    window.presses("Escape");
     window.participants().areShown().include(moderator);
     look.at("participants", window);
     Named page = window.everything();
@@ -61,6 +65,7 @@ final class Tour {
     window.searches("Thomas");
     Locator thomas = window.everything().list("People").getByRole(AriaRole.BUTTON).first();
     assertThat(thomas).containsText("Thomas Lehmann");
+    assertThat(window.everything().list("Messages")).containsText("is the plan final?");
     look.at("search", window);
     thomas.click();
     assertThat(window.everything().dialog("Contact card")).containsText("+49");
