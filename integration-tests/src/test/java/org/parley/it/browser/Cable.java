@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /// The line between a computer and a node, which a test can cut and mend.
 final class Cable implements AutoCloseable {
@@ -16,6 +17,7 @@ final class Cable implements AutoCloseable {
   private final URI node;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
+  private volatile boolean losesAnswers;
 
   /// Lays a cable to `node`.
   Cable(URI node) {
@@ -39,8 +41,14 @@ final class Cable implements AutoCloseable {
     open.forEach(Cable::close);
   }
 
+  /// Still carries everything to the node, but nothing back.
+  void losesAnswers() {
+    losesAnswers = true;
+  }
+
   void mend() {
     cut = false;
+    losesAnswers = false;
   }
 
   private void accept() {
@@ -62,17 +70,22 @@ final class Cable implements AutoCloseable {
     var far = new Socket(node.getHost(), node.getPort());
     open.add(near);
     open.add(far);
-    Thread.startVirtualThread(() -> carry(near, far));
-    Thread.startVirtualThread(() -> carry(far, near));
+    Thread.startVirtualThread(() -> carry(near, far, () -> true));
+    Thread.startVirtualThread(() -> carry(far, near, () -> !losesAnswers));
     if (cut) {
       cut();
     }
   }
 
-  private void carry(Socket from, Socket to) {
+  private void carry(Socket from, Socket to, BooleanSupplier arrives) {
     try (from;
         to) {
-      from.getInputStream().transferTo(to.getOutputStream());
+      var bytes = new byte[8192];
+      for (int n = from.getInputStream().read(bytes); n >= 0; n = from.getInputStream().read(bytes)) {
+        if (arrives.getAsBoolean()) {
+          to.getOutputStream().write(bytes, 0, n);
+        }
+      }
     } catch (IOException _) {
       open.remove(from);
     }

@@ -108,6 +108,7 @@ class ResumeIT {
       window.says("one");
       window.says("two");
       assertThrows(PlaywrightException.class, window.page()::reload);
+      window.page().waitForURL("chrome-error://chromewebdata/");
       cable.mend();
       window.reloads();
       window.opens(Company.nameOf(ben));
@@ -116,5 +117,44 @@ class ResumeIT {
       showsExactly(window, List.of("one", "two"));
       assertEquals(List.of("one", "two"), ben.texts(chat));
     }
+  }
+
+  @Test
+  void aMessageWhoseAnswerWasLostIsSentAgainButStandsThereOnce(Company company, Windows windows) {
+    windows.toleratingALostConnection();
+    Person anna = company.person();
+    Person ben = company.person();
+    String chat = anna.startsConversationWith(ben);
+    try (var cable = new Cable(company.node().uri())) {
+      Window window = windows.open(cable.uri(), Windows.english()).signsIn(anna);
+      window.opens(Company.nameOf(ben));
+      cable.losesAnswers();
+      window.says("only once");
+      ben.hears(chat, "only once");
+      window.sees("only once", "sending…");
+      cable.cut();
+      isOffline(window);
+      window.says("and this");
+      cable.mend();
+      window.sees("and this", "Delivered");
+      showsExactly(window, List.of("only once", "and this"));
+      assertEquals(List.of("only once", "and this"), ben.texts(chat));
+    }
+  }
+
+  @Test
+  void aComputerThatGoesOfflineSaysSoAtOnce(Company company, Windows windows) {
+    windows.toleratingALostConnection();
+    Person anna = company.person();
+    Person ben = company.person();
+    String chat = anna.startsConversationWith(ben);
+    Window window = windows.of(anna, company);
+    window.opens(Company.nameOf(ben));
+    window.page().context().setOffline(true);
+    isOffline(window);
+    window.page().context().setOffline(false);
+    ben.says(chat, "welcome back");
+    window.hears("welcome back");
+    assertThat(window.page().getByText(OFFLINE)).hasCount(0);
   }
 }
