@@ -5,8 +5,9 @@ import { t } from '../text/text.js';
 import { mentions } from './mentions.js';
 import { chime } from './sound.js';
 
-// So long a message may be read elsewhere before anybody is told of it.
-const READ_WITHIN = 700;
+// So long a message may be read elsewhere before anybody is told of it. The server tells of what was
+// read once a second.
+const READ_WITHIN = 1_500;
 const LONGEST_TEXT = 200;
 
 export class Notices {

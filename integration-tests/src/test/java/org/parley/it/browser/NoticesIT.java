@@ -44,11 +44,21 @@ class NoticesIT {
     Window first = windows.of(anna, company);
     Window second = first.opensAnotherTab().isSignedIn();
     second.opens(Company.nameOf(ben));
-    ben.says(chat, "seen");
-    anna.seesUnread(chat, 0);
+    waitUntilReadMarksWereTold(ben, ben.says(chat, "seen"));
+    waitUntilReadMarksWereTold(ben, ben.says(chat, "seen as well"));
     second.looksAway();
     ben.says(chat, "unseen");
     new Desktop(first.page().context()).wasTold(List.of(CHIME, Company.nameOf(ben) + ": unseen"));
+  }
+
+  /// They are told once in a while: what is said just after that is told as late as it gets.
+  private static void waitUntilReadMarksWereTold(Person who, long sequence) {
+    who.device()
+        .waitsFor(
+            "the read mark " + sequence,
+            event ->
+                event.path("event").asString("").equals("Read")
+                    && event.path("sequence").asLong() == sequence);
   }
 
   @Test
