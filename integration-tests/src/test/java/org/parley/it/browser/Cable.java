@@ -81,7 +81,9 @@ final class Cable implements AutoCloseable {
     try (from;
         to) {
       var bytes = new byte[8192];
-      for (int n = from.getInputStream().read(bytes); n >= 0; n = from.getInputStream().read(bytes)) {
+      for (int n = from.getInputStream().read(bytes);
+          n >= 0;
+          n = from.getInputStream().read(bytes)) {
         if (arrives.getAsBoolean()) {
           to.getOutputStream().write(bytes, 0, n);
         }

@@ -22,7 +22,8 @@ class LinksIT {
     Window bens = windows.of(ben, company);
     annas.opens(Company.nameOf(ben));
     bens.opens(Company.nameOf(anna));
-    annas.writes("See https://shop.example/a?b=1, ask ben@shop.example or call +49 30 23125101 :-)");
+    annas.writes(
+        "See https://shop.example/a?b=1, ask ben@shop.example or call +49 30 23125101 :-)");
     annas.presses("Enter");
     for (Window window : new Window[] {annas, bens}) {
       leadsTo(window, "https://shop.example/a?b=1", "https://shop.example/a?b=1");
