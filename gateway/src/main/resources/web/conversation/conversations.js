@@ -34,7 +34,7 @@ export class Conversations extends EventTarget {
   }
 
   all() {
-    return [...this.#known.values()].sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
+    return [...this.#known.values()].filter((one) => !one.hidden).sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
   }
 
   get(id) {
@@ -48,7 +48,7 @@ export class Conversations extends EventTarget {
 
   // Reads the overview, then what loaded conversations have missed.
   async resume() {
-    const before = new Map([...this.#known].map(([id, { lastSequence }]) => [id, lastSequence]));
+    const before = new Map(this.all().map((one) => [one.conversation, one.lastSequence]));
     let after;
     do {
       const page = await this.#readPage(after);
@@ -70,7 +70,9 @@ export class Conversations extends EventTarget {
 
   // Loads the end of a conversation once, or the entries around `sequence`.
   async load(id, sequence) {
+    this.#dropped.delete(id);
     if (!this.#known.has(id)) await this.resume();
+    if (!this.#known.has(id)) await this.#readHidden(id);
     const conversation = this.#known.get(id);
     if (!conversation) return;
     const { history, lastSequence } = conversation;
@@ -79,6 +81,18 @@ export class Conversations extends EventTarget {
     } else if (!history.loaded) {
       await history.openEnd(lastSequence);
     }
+  }
+
+  // A pair that was left is not in the overview, but can be found by searching; it shows itself
+  // again when somebody says something.
+  async #readHidden(id) {
+    const read = async (range) =>
+      (await this.#connection.command('ReadEntries', { conversation: id, limit: 1, ...range })).entries[0];
+    const [started, last] = await Promise.all([read({ after: 0 }), read({})]);
+    const participants = started.participants.map((address) => ({ address, moderator: false }));
+    const { sequence: lastSequence, at: lastAt } = last;
+    this.#learn({ conversation: id, hidden: true, title: '', group: false, participants, lastSequence, lastAt, unread: 0 });
+    this.#emit();
   }
 
   toEnd(id) {
@@ -161,6 +175,7 @@ export class Conversations extends EventTarget {
 
   #isNewest(conversation, entry) {
     conversation.lastSequence = entry.sequence;
+    conversation.hidden = false;
     conversation.lastAt = entry.at;
     if (entry.kind !== 'Said') {
       const gone = entry.kind === 'Left' ? entry.by : entry.kind === 'Removed' ? entry.participant : undefined;
@@ -221,7 +236,7 @@ export class Conversations extends EventTarget {
     // An event may have overtaken the overview.
     const { lastSequence, lastAt, last } = known;
     const newer = lastSequence > overview.lastSequence ? { lastSequence, lastAt, last } : {};
-    this.#known.set(id, Object.assign(known, overview, newer));
+    this.#known.set(id, Object.assign(known, { hidden: false }, overview, newer));
   }
 
   #historyOf(id) {

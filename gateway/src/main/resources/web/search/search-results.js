@@ -105,7 +105,7 @@ class SearchResults extends LightElement {
     return html`
       <button class="item" @click=${() => chat.open(id, sequence)}>
         ${conversation ? avatarOf(chat, conversation) : avatar(by, name)}
-        <span class="title">${conversation ? titleOf(chat, conversation) : t('formerChat')}</span>
+        <span class="title">${conversation ? titleOf(chat, conversation) : t('hiddenChat')}</span>
         <span class="at">${shortTime(at)}</span>
         <span class="last">${name}: ${excerpt(text ?? '', this.text)}</span>
       </button>

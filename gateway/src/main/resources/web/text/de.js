@@ -28,6 +28,7 @@ export default {
   unread: (count) => more(count, 'eine ungelesene Nachricht', 'ungelesene Nachrichten'),
   you: 'Sie',
   onlyYou: 'Nur Sie',
+  hiddenChat: 'Ein Chat, den Sie ausgeblendet haben',
   formerChat: 'Ein Chat, in dem Sie nicht mehr sind',
   andOthers: (names, count) => `${names} und ${more(count, 'eine weitere Person', 'weitere')}`,
   people: (count) => more(count, 'eine Person', 'Personen'),

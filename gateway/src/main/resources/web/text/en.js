@@ -28,6 +28,7 @@ export default {
   unread: (count) => more(count, 'one unread message', 'unread messages'),
   you: 'You',
   onlyYou: 'Only you',
+  hiddenChat: 'A chat that you have hidden',
   formerChat: 'A chat you are no longer in',
   andOthers: (names, count) => `${names} and ${more(count, 'one other', 'others')}`,
   people: (count) => more(count, 'one person', 'people'),
