@@ -1,6 +1,6 @@
 // A stretch of a conversation without holes: as much of its log as the page holds at a time.
 
-const PAGE = 50;
+const PAGE = 100;
 const MOST = 400;
 
 export class History {
