@@ -13,11 +13,12 @@ import { explain } from './explain.js';
 
 const PAINT_AFTER = 15;
 const MUCH_UNREAD = 30;
+const RENEW_AGAIN_AFTER = 10_000;
 
 // Emits 'changed', at most once in a while, whatever has changed; and 'opened' when another
 // conversation, or another place of it, is to be shown; and 'sending' when the person has written.
 export class Chat extends EventTarget {
-  drafts = new Drafts();
+  drafts;
   typing;
   outbox;
   conversations;
@@ -40,7 +41,8 @@ export class Chat extends EventTarget {
     this.#connection = new Connection(session.signedIn.token);
     this.people = new People(this.#connection);
     this.conversations = new Conversations(this.#connection, session.signedIn, this.people);
-    this.outbox = new Outbox(this.#connection, (message, ok) => this.conversations.sent(message, ok));
+    this.drafts = new Drafts(this.self.address);
+    this.outbox = new Outbox(this.#connection, this.self.address, (message, ok) => this.conversations.sent(message, ok));
     this.typing = new Typing(this.#connection);
     new Notices(this, settings);
     this.#listen();
@@ -177,7 +179,7 @@ export class Chat extends EventTarget {
     if (frame.event === 'Typing') {
       this.typing.hear(frame.conversation, frame.by);
     } else if (frame.event === 'Expiring') {
-      this.#quietly(this.#session.renew());
+      this.#renew();
     } else {
       if (frame.entry) this.typing.stopped(frame.conversation, frame.entry.by);
       const taken = this.#quietly(this.conversations.take(frame));
@@ -186,6 +188,15 @@ export class Chat extends EventTarget {
       return taken;
     }
     return undefined;
+  }
+
+  // Again until it works or the sign-in is over, of which the server tells.
+  async #renew() {
+    try {
+      await this.#session.renew();
+    } catch {
+      if (new Date(this.#session.signedIn.expiresAt) > new Date()) setTimeout(() => this.#renew(), RENEW_AGAIN_AFTER);
+    }
   }
 
   // The browser went back or forward, perhaps to what this person does not have (any more).

@@ -1,6 +1,7 @@
 // Messages on their way: one at a time per conversation, again with the same clientId until the
 // server has said yes or no. They survive a reload of the page.
 
+import { keep, recall } from '../sign-in/belongings.js';
 import { t } from '../text/text.js';
 import { newId } from './id.js';
 
@@ -15,11 +16,14 @@ export class Outbox extends EventTarget {
   #connection;
   #sent;
   #busy = new Set();
-  #messages = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+  #address;
+  #messages;
 
-  // `sent(message, ok)` is told of each message that is durable.
-  constructor(connection, sent) {
+  // The messages of whom `address` names; `sent(message, ok)` is told of each that is durable.
+  constructor(connection, address, sent) {
     super();
+    this.#address = address;
+    this.#messages = recall(KEY, address) ?? [];
     this.#connection = connection;
     this.#sent = sent;
     connection.addEventListener('ready', () => this.#all());
@@ -85,12 +89,7 @@ export class Outbox extends EventTarget {
   }
 
   #changed() {
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(this.#messages));
-    } catch {
-      // There is no more room: what would not survive a reload is still sent from here.
-      sessionStorage.removeItem(KEY);
-    }
+    keep(KEY, this.#address, this.#messages);
     this.dispatchEvent(new Event('changed'));
   }
 }

@@ -1,9 +1,17 @@
 // For each conversation what was begun in it; survives a reload of the page.
 
+import { keep, recall } from '../sign-in/belongings.js';
+
 const KEY = 'parley.drafts';
 
 export class Drafts {
-  #texts = new Map(Object.entries(JSON.parse(sessionStorage.getItem(KEY) ?? '{}')));
+  #address;
+  #texts;
+
+  constructor(address) {
+    this.#address = address;
+    this.#texts = new Map(Object.entries(recall(KEY, address) ?? {}));
+  }
 
   of(conversation) {
     return this.#texts.get(conversation) ?? '';
@@ -12,11 +20,6 @@ export class Drafts {
   keep(conversation, text) {
     if (text) this.#texts.set(conversation, text);
     else this.#texts.delete(conversation);
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(this.#texts)));
-    } catch {
-      // There is no more room: what does not survive a reload is still here until then.
-      sessionStorage.removeItem(KEY);
-    }
+    keep(KEY, this.#address, Object.fromEntries(this.#texts));
   }
 }

@@ -11,6 +11,8 @@ export class History {
   // Whether the person looks at the newest entries: then old ones go, else new ones wait outside.
   follows = true;
   #seen = 0;
+  // The newest sequence heard of: what comes while a page is under way is not on that page.
+  #newest = 0;
   #read;
   #changed;
   #last = Promise.resolve();
@@ -40,7 +42,7 @@ export class History {
       const entries = await this.#read({ before: newest + 1, limit: PAGE });
       this.#begin(entries, entries.length === 0 || entries[0].sequence === 1, true);
       this.#seen = Math.max(this.#seen, newest);
-      await this.#readOn(newest);
+      await this.#readOn();
     });
   }
 
@@ -53,13 +55,17 @@ export class History {
       ]);
       this.#begin([...before, ...after], before.length === 0, after.length === 0);
       this.#seen = Math.max(this.#seen, sequence);
+      if (this.reachesEnd) await this.#readOn();
     });
   }
 
   earlier() {
     return this.#inTurn(async () => {
       if (!this.loaded || this.reachesStart) return;
-      const entries = await this.#read({ before: this.first ?? 1, limit: PAGE });
+      const { first } = this;
+      const entries = await this.#read({ before: first ?? 1, limit: PAGE });
+      // Meanwhile the start was cut off, and these entries would not adjoin.
+      if (first !== this.first) return;
       this.reachesStart = entries.length === 0 || entries[0].sequence === 1;
       this.entries = [...entries, ...this.entries];
       this.#cutEnd();
@@ -73,11 +79,13 @@ export class History {
       this.reachesEnd = entries.length === 0;
       this.#append(entries);
       this.#cutStart();
+      if (this.reachesEnd) await this.#readOn();
     });
   }
 
   // Takes an entry that just came; answers whether it follows or was known.
   add(entry) {
+    this.#newest = Math.max(this.#newest, entry.sequence);
     if (!this.loaded) return true;
     if (entry.sequence <= this.#seen) {
       this.#replace(entry);
@@ -92,10 +100,11 @@ export class History {
 
   // Reads what is missing up to `newest`; very much of it is left to be read when it is looked at.
   catchUp(newest) {
+    this.#newest = Math.max(this.#newest, newest);
     return this.#inTurn(async () => {
       if (!this.loaded || !this.reachesEnd || this.#seen >= newest) return;
       if (newest - this.#seen <= MOST) {
-        await this.#readOn(newest);
+        await this.#readOn();
       } else if (this.follows) {
         this.#begin(await this.#read({ before: newest + 1, limit: PAGE }), false, true);
         this.#seen = newest;
@@ -105,8 +114,9 @@ export class History {
     });
   }
 
-  async #readOn(newest) {
-    while (this.#seen < newest) {
+  async #readOn() {
+    while (this.#seen < this.#newest) {
+      const newest = this.#newest;
       const entries = await this.#read({ after: this.#seen, limit: PAGE });
       if (entries.length === 0) this.#seen = newest;
       this.#append(entries);

@@ -1,7 +1,7 @@
 // A message as text and links; what a link is, the server has recognised when it was written.
 
 import { html, nothing } from 'lit';
-import { withSmileys } from '../smiley/smileys.js';
+import { smileyWriter } from '../smiley/smileys.js';
 
 // Whatever is stored, nothing else than these is opened by a click alone.
 const OPEN_AT_ONCE = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:', 'news:']);
@@ -10,6 +10,7 @@ const ASK_FIRST = new Set(['file:', 'telnet:', 'gopher:', 'ntp:', 'prospero:', '
 // The message as lit shows it. `location` is where its reader is; `ask(link)` is called for a link
 // that is not opened by a click alone.
 export function linkedText({ text, links }, location, ask) {
+  const withSmileys = smileyWriter();
   if (!links?.length) return withSmileys(text);
   const parts = [];
   let from = 0;
@@ -40,6 +41,7 @@ function anchor(link, shown, ask) {
     href=${href}
     target=${isPage ? '_blank' : nothing}
     rel="noopener noreferrer"
+    draggable=${isCertain ? nothing : 'false'}
     @click=${isCertain ? nothing : askFirst}
     @auxclick=${isCertain ? nothing : askFirst}
     >${shown}</a

@@ -24,7 +24,7 @@ export class Session extends EventTarget {
   async find() {
     const found = remembered() ?? (await this.#askOthers());
     if (found) this.#keep(found);
-    else forgetPerson();
+    else sessionStorage.removeItem(KEY);
     return found;
   }
 
@@ -49,14 +49,20 @@ export class Session extends EventTarget {
 
   async leave() {
     await signOut(this.#signedIn.token);
-    this.end();
+    sessionStorage.clear();
+    this.#startAnew();
   }
 
-  // Starting anew with an empty page leaves nothing of the one who was here.
+  // The sign-in ended by itself: whoever signs in again goes on with what they had begun.
   end(words) {
-    forgetPerson();
+    sessionStorage.removeItem(KEY);
+    sessionStorage.setItem(WORDS, words);
+    this.#startAnew();
+  }
+
+  // An empty page shows nothing of the one who was here.
+  #startAnew() {
     history.replaceState(null, '');
-    if (words) sessionStorage.setItem(WORDS, words);
     location.reload();
   }
 
@@ -88,11 +94,4 @@ export class Session extends EventTarget {
 function remembered() {
   const signedIn = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
   return signedIn && new Date(signedIn.expiresAt) > new Date() ? signedIn : undefined;
-}
-
-// The words outlive the person whom they tell that the sign-in is over.
-function forgetPerson() {
-  const words = sessionStorage.getItem(WORDS);
-  sessionStorage.clear();
-  if (words) sessionStorage.setItem(WORDS, words);
 }

@@ -54,13 +54,20 @@ const LONGEST_FIRST = [...OF_CODE.keys()].sort((a, b) => b.length - a.length).ma
 // A code stands alone, between spaces or at the end of a sentence: never within a word or a number.
 const CODE = new RegExp(`(?<=^|\\s)(?:${LONGEST_FIRST.join('|')})(?=$|[\\s.,!?])`, 'g');
 
-// The text with an emoji for each code; what was typed is told by its title.
-export function withSmileys(text) {
-  const parts = [];
-  let from = 0;
-  for (const { 0: code, index } of text.matchAll(CODE)) {
-    parts.push(text.slice(from, index), html`<span title=${code}>${OF_CODE.get(code)}</span>`);
-    from = index + code.length;
-  }
-  return from === 0 ? text : [...parts, text.slice(from)];
+// So many of a message are shown; a page of nothing else would keep a browser busy for long.
+const MOST = 100;
+
+// Makes texts of one message into texts with an emoji for each code; its title tells what was typed.
+export function smileyWriter() {
+  let left = MOST;
+  return (text) => {
+    const parts = [];
+    let from = 0;
+    for (const { 0: code, index } of text.matchAll(CODE)) {
+      if (left-- <= 0) break;
+      parts.push(text.slice(from, index), html`<span title=${code}>${OF_CODE.get(code)}</span>`);
+      from = index + code.length;
+    }
+    return from === 0 ? text : [...parts, text.slice(from)];
+  };
 }

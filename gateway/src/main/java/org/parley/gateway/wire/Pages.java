@@ -1,6 +1,8 @@
 package org.parley.gateway.wire;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -18,7 +20,7 @@ final class Pages {
   private static final String LIBRARIES = "/_static/";
 
   private static final Pattern PAGE =
-      Pattern.compile("/(?:[a-z0-9-]+/){0,3}[a-z0-9-]+\\.(?:html|js|css|svg)");
+      Pattern.compile("/(?:[a-z0-9-]{1,40}/){0,3}[a-z0-9-]{1,40}\\.(?:html|js|css|svg)");
 
   /// The second part is the library's version.
   private static final Pattern LIBRARY =
@@ -32,7 +34,7 @@ final class Pages {
           "svg", "image/svg+xml",
           "yaml", "application/yaml; charset=utf-8");
 
-  private final Map<String, Optional<Content>> read = new ConcurrentHashMap<>();
+  private final Map<String, Content> read = new ConcurrentHashMap<>();
   private final ImportMap importMap = ImportMap.ofClassPath();
 
   /// Text never becomes HTML or script: only lit's templates may (W3C Trusted Types).
@@ -43,9 +45,14 @@ final class Pages {
           + " require-trusted-types-for 'script'; trusted-types lit-html";
 
   void mount(Router router) {
-    router.get("/api/v1/openapi.yaml").handler(context -> answer(context, "/openapi.yaml"));
-    router.get("/").handler(this::index);
-    router.get("/*").handler(this::page);
+    get(router, "/api/v1/openapi.yaml").handler(context -> answer(context, "/openapi.yaml"));
+    get(router, "/").handler(this::index);
+    get(router, "/*").handler(this::page);
+  }
+
+  /// A HEAD is answered like a GET, without the body (RFC 9110, §9.3.2).
+  private static Route get(Router router, String path) {
+    return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
   }
 
   /// Headers of every answer.
@@ -77,21 +84,31 @@ final class Pages {
   }
 
   private void answer(RoutingContext context, String resource) {
-    var type = TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
-    var content = read.computeIfAbsent(resource, this::resource);
-    if (type == null || content.isEmpty()) {
-      context.next();
-      return;
-    }
-    var response = context.response().putHeader("ETag", content.get().tag());
+    content(resource).ifPresentOrElse(found -> answer(context, found), context::next);
+  }
+
+  private static void answer(RoutingContext context, Content content) {
+    var response = context.response().putHeader("ETag", content.tag());
     if (!response.headers().contains("Cache-Control")) {
       response.putHeader("Cache-Control", "no-cache");
     }
-    if (content.get().tag().equals(context.request().getHeader("If-None-Match"))) {
+    if (content.tag().equals(context.request().getHeader("If-None-Match"))) {
       response.setStatusCode(304).end();
     } else {
-      response.putHeader("Content-Type", type).end(content.get().bytes());
+      response.putHeader("Content-Type", content.type()).end(content.bytes());
     }
+  }
+
+  /// What does not exist leaves nothing behind, however often and under whatever names it is asked
+  /// for.
+  private Optional<Content> content(String resource) {
+    var known = Optional.ofNullable(read.get(resource));
+    if (known.isPresent()) {
+      return known;
+    }
+    var found = resource(resource);
+    found.ifPresent(content -> read.put(resource, content));
+    return found;
   }
 
   private Optional<Content> resource(String name) {
@@ -100,7 +117,9 @@ final class Pages {
         return Optional.empty();
       }
       var bytes = Buffer.buffer(in.readAllBytes());
-      return Optional.of(Content.of(name.endsWith(".html") ? withImportMap(bytes) : bytes));
+      var extension = name.substring(name.lastIndexOf('.') + 1);
+      var content = extension.equals("html") ? withImportMap(bytes) : bytes;
+      return Optional.ofNullable(TYPES.get(extension)).map(type -> Content.of(content, type));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name + " of the jar", e);
     }
@@ -112,9 +131,9 @@ final class Pages {
 
   /// What is sent, and the tag by which a browser asks whether it has it already (RFC 9110,
   /// §8.8.3).
-  private record Content(Buffer bytes, String tag) {
-    static Content of(Buffer bytes) {
-      return new Content(bytes, '"' + Sha256.base64(bytes.getBytes()) + '"');
+  private record Content(Buffer bytes, String type, String tag) {
+    static Content of(Buffer bytes, String type) {
+      return new Content(bytes, type, '"' + Sha256.base64(bytes.getBytes()) + '"');
     }
   }
 }

@@ -86,6 +86,17 @@ class PagesIT {
     assertEquals("", again.body());
   }
 
+  @Test
+  void headIsAnsweredAsGetWithoutABody(Company company) throws Exception {
+    var page = company.node().uri().resolve("/app.js");
+    var head =
+        http.send(
+            HttpRequest.newBuilder(page).HEAD().build(), HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, head.statusCode());
+    assertEquals(get(page).headers().firstValue("ETag"), head.headers().firstValue("ETag"));
+    assertEquals("", head.body());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
