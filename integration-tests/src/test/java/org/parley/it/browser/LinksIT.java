@@ -75,6 +75,19 @@ class LinksIT {
     assertThat(window.page()).hasURL(company.node().uri() + "/");
   }
 
+  @Test
+  void whatStandsBeforeALinkDoesNotTurnItAround(Company company, Windows windows) {
+    Person anna = company.person();
+    Person ben = company.absent();
+    String chat = anna.startsConversationWith(ben);
+    anna.says(chat, "\u202Ehttps://evil.example/moc.elpmaxe.knab.www//:sptth");
+    Window window = windows.of(ben, company);
+    window.opens(Company.nameOf(anna));
+    var link = window.messages().getByRole(AriaRole.LINK);
+    assertThat(link).hasCSS("unicode-bidi", "isolate");
+    assertThat(link).hasCSS("direction", "ltr");
+  }
+
   private static void leadsTo(Window window, String words, String target) {
     assertThat(link(window, words)).hasAttribute("href", target);
   }

@@ -38,6 +38,18 @@ class WritingIT {
   }
 
   @Test
+  void aMessageOfNothingButSmileysKeepsNobodyWaiting(Company company, Windows windows) {
+    Person anna = company.person();
+    Person ben = company.absent();
+    String chat = anna.startsConversationWith(ben);
+    anna.says(chat, "Look" + " :-)".repeat(15_000));
+    Window window = windows.of(ben, company);
+    window.opens(Company.nameOf(anna));
+    assertThat(window.messages().getByTitle(":-)")).hasCount(100);
+    window.says("seen");
+  }
+
+  @Test
   void theBackButtonLeadsToTheListAndForwardToTheConversation(Company company, Windows windows) {
     Person anna = company.person();
     anna.startsConversationWith(company.absent());
