@@ -16,7 +16,8 @@ const MUCH_UNREAD = 30;
 const RENEW_AGAIN_AFTER = 10_000;
 
 // Emits 'changed', at most once in a while, whatever has changed; and 'opened' when another
-// conversation, or another place of it, is to be shown; and 'sending' when the person has written.
+// conversation, or another place of it, is to be shown; 'sending' when the person has
+// written; and 'seeking' with the conversation that is to be searched.
 export class Chat extends EventTarget {
   drafts;
   typing;
@@ -129,8 +130,15 @@ export class Chat extends EventTarget {
     this.open(conversation);
   }
 
-  async searchMessages(text, after) {
-    return this.#connection.command('SearchMessages', { text, ...(after && { after }) });
+  // Searches all of one's messages, or those of the conversation `scope`.
+  async searchMessages(text, { scope, after }) {
+    const properties = { text, ...(scope && { conversation: scope }), ...(after && { after }) };
+    return this.#connection.command('SearchMessages', properties);
+  }
+
+  // Lets the person search in the open conversation.
+  seek() {
+    this.dispatchEvent(new CustomEvent('seeking', { detail: this.#current }));
   }
 
   hide(id) {
@@ -181,7 +189,10 @@ export class Chat extends EventTarget {
     } else if (frame.event === 'Expiring') {
       this.#renew();
     } else {
-      if (frame.entry) this.typing.stopped(frame.conversation, frame.entry.by);
+      if (frame.entry) {
+        this.typing.stopped(frame.conversation, frame.entry.by);
+        this.typing.stopped(frame.conversation, frame.entry.participant);
+      }
       const taken = this.#quietly(this.conversations.take(frame));
       // The entry is there before the message on its way goes: it is never gone in between.
       if (frame.entry?.clientId) this.outbox.arrived(frame.entry.clientId);

@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import '../conversation/conversation-list.js';
+import { titleOf } from '../conversation/describe.js';
 import '../dialog/menu-button.js';
 import { closeIcon, plusIcon, searchIcon } from '../dialog/icons.js';
 import { LightElement } from '../light.js';
@@ -10,11 +11,27 @@ import '../search/search-results.js';
 import { t } from '../text/text.js';
 
 class SideBar extends LightElement {
-  static properties = { chat: { attribute: false }, text: { state: true } };
+  static properties = { chat: { attribute: false }, text: { state: true }, scope: { state: true } };
+  // On a phone the conversation gives way to its search.
+  #seeking = ({ detail }) => {
+    this.scope = detail;
+    if (getComputedStyle(this).display === 'none') this.chat.close();
+    this.updateComplete.then(() => this.querySelector('input[type=search]').focus());
+  };
 
   constructor() {
     super();
     this.text = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.chat.addEventListener('seeking', this.#seeking);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.chat.removeEventListener('seeking', this.#seeking);
   }
 
   // Who has just signed in begins here.
@@ -26,8 +43,9 @@ class SideBar extends LightElement {
     return html`
       <nav tabindex="-1" aria-label=${t('chats')}>
         ${this.#header()} ${this.#search()}
+        ${this.scope ? this.#scope() : ''}
         ${this.text.trim()
-          ? html`<search-results .chat=${this.chat} .text=${this.text.trim()}></search-results>`
+          ? html`<search-results .chat=${this.chat} .text=${this.text.trim()} .scope=${this.scope}></search-results>`
           : html`<conversation-list .chat=${this.chat}></conversation-list>`}
       </nav>
     `;
@@ -67,8 +85,21 @@ class SideBar extends LightElement {
     `;
   }
 
+  #scope() {
+    const conversation = this.chat.conversations.get(this.scope);
+    return html`
+      <p class="scope">
+        <span>${conversation ? titleOf(this.chat, conversation) : t('hiddenChat')}</span>
+        <button class="plain" aria-label=${t('everywhere')} title=${t('everywhere')} @click=${() => (this.scope = '')}>
+          ${closeIcon}
+        </button>
+      </p>
+    `;
+  }
+
   #clear() {
     this.text = '';
+    this.scope = '';
     this.querySelector('input[type=search]').focus();
   }
 }

@@ -2,7 +2,6 @@
 // server has said yes or no. They survive a reload of the page.
 
 import { keep, recall } from '../sign-in/belongings.js';
-import { t } from '../text/text.js';
 import { newId } from './id.js';
 
 const KEY = 'parley.outbox';
@@ -40,7 +39,7 @@ export class Outbox extends EventTarget {
   send(conversation, text) {
     const at = new Date().toISOString();
     const isTooLong = new TextEncoder().encode(text).length > MOST_BYTES;
-    const refused = isTooLong ? { message: t('tooLong') } : undefined;
+    const refused = isTooLong ? { refused: 'TOO_LONG' } : undefined;
     this.#messages.push({ conversation, clientId: newId(), text, at, refused });
     this.#changed();
     this.#next(conversation);

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LightElement, Watching } from '../light.js';
+import { smileyWriter } from '../smiley/smileys.js';
 import { shortTime, t } from '../text/text.js';
 import { avatarOf, titleOf } from './describe.js';
 
@@ -54,7 +55,7 @@ export function conversationItem(chat, conversation) {
       ${avatarOf(chat, conversation)}
       <span class="title">${title}</span>
       <span class="at">${conversation.lastAt ? shortTime(conversation.lastAt) : nothing}</span>
-      <span class="last">${lastLine(chat, conversation, isCurrent)}</span>
+      <span class="last" dir="auto">${lastLine(chat, conversation, isCurrent)}</span>
       ${unread ? html`<span class="unread" aria-label=${t('unread', unread)}>${unread}</span>` : nothing}
     </button>
   `;
@@ -65,9 +66,9 @@ function lastLine(chat, conversation, isCurrent) {
   if (draft) return html`<span class="draft">${t('draft')}</span> ${draft}`;
   const { last, group } = conversation;
   if (!last) return nothing;
-  const text = (last.text ?? '').slice(0, 200);
-  if (last.by === chat.self.address) return t('said', t('you'), text);
-  return group ? t('said', chat.people.name(last.by), text) : text;
+  const text = smileyWriter()((last.text ?? '').slice(0, 200));
+  if (last.by === chat.self.address) return html`${t('you')}: ${text}`;
+  return group ? html`${chat.people.name(last.by)}: ${text}` : text;
 }
 
 customElements.define('conversation-list', ConversationList);

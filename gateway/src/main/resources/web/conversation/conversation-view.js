@@ -62,9 +62,7 @@ class ConversationView extends LightElement {
         <button
           id="show-participants" class="plain" aria-label=${t('participants')} title=${t('participants')} aria-expanded=${chat.panelOpen}
           @click=${panel}>${peopleIcon}</button>
-        ${chat.isIn(conversation)
-          ? html`<menu-button .label=${t('menuOf', title)} .face=${moreIcon} .items=${this.#items(conversation)}></menu-button>`
-          : nothing}
+        <menu-button .label=${t('menuOf', title)} .face=${moreIcon} .items=${this.#items(conversation)}></menu-button>
       </header>
     `;
   }
@@ -97,7 +95,9 @@ class ConversationView extends LightElement {
           },
         }),
     };
-    return conversation.group && chat.isModerator(conversation) ? [rename, leave] : [leave];
+    const seek = { label: t('searchHere'), run: () => chat.seek() };
+    if (!chat.isIn(conversation)) return [seek];
+    return conversation.group && chat.isModerator(conversation) ? [seek, rename, leave] : [seek, leave];
   }
 
   #add(chosen) {

@@ -19,13 +19,14 @@ class LinkDialog extends LightElement {
     const words = lookAlike ? 'linkLooksAlike' : canOpen ? 'linkLeaves' : 'linkCannotOpen';
     const content = html`
       <p class=${lookAlike ? 'error' : ''}>${t(words)}</p>
+      ${lookAlike ? html`<p>${t('linkHost')} <strong>${url.host}</strong></p>` : nothing}
       <p class="target"><code>${lookAlike ? url.href : shown}</code></p>
       <p role="status" class="quiet">${this.copied ? t('copied') : nothing}</p>
       <footer>
-        <button type="button" @click=${closeDialog}>${t('cancel')}</button>
+        <button type="button" class=${lookAlike ? 'primary' : ''} @click=${closeDialog}>${t('cancel')}</button>
         <button type="button" @click=${() => this.#copy(shown)}>${t('copy')}</button>
         ${canOpen
-          ? html`<a class="button primary" href=${target} target="_blank" rel="noopener noreferrer" @click=${closeDialog}>
+          ? html`<a class=${lookAlike ? 'button' : 'button primary'} href=${target} target="_blank" rel="noopener noreferrer" @click=${closeDialog}>
               ${t('open')}
             </a>`
           : nothing}

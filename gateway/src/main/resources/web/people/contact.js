@@ -9,7 +9,12 @@ export function actionsOf(chat, contact) {
   return [{ label: t('chat'), icon: chatIcon, run: () => chat.startPair(contact.address) }];
 }
 
-export const detailOf = (contact) => [contact.address, ...(contact.groups ?? [])].join(' · ');
+// Where somebody belongs; with the number, if a number was sought.
+export function detailOf({ address, groups, phone, mobile }, sought = '') {
+  const digits = sought.replace(/^\+?(00)?|\D/g, '').replace(/^0/, '');
+  const numbers = digits.length > 1 ? [phone, mobile].filter((number) => number?.includes(digits)) : [];
+  return [...numbers, address, ...(groups ?? [])].join(' · ');
+}
 
 const PERSON = 'application/x-parley-person';
 

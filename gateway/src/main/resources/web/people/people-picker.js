@@ -99,7 +99,7 @@ class PeoplePicker extends LightElement {
         <input type="checkbox" .checked=${isChosen} @change=${(change) => this.#choose(person, change.target.checked)} />
         ${avatar(person.address, person.displayName)}
         <span class="name">${person.displayName}</span>
-        <span class="detail quiet">${detailOf(person)}</span>
+        <span class="detail quiet">${detailOf(person, this.#text)}</span>
       </label>
     `;
   }

@@ -21,6 +21,8 @@ class SearchResults extends LightElement {
     people: { state: true },
     messages: { state: true },
     after: { state: true },
+    shown: { state: true },
+    scope: {},
     error: { state: true },
   };
   #timer;
@@ -32,7 +34,7 @@ class SearchResults extends LightElement {
   }
 
   willUpdate(changed) {
-    if (!changed.has('text')) return;
+    if (!changed.has('text') && !changed.has('scope')) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#search(), SEARCH_AFTER);
   }
@@ -41,13 +43,19 @@ class SearchResults extends LightElement {
     return html`
       <div class="results">
         <p class="error" role="alert">${this.error}</p>
-        <h3>${t('peopleFound')}</h3>
-        ${this.#people()}
-        <h3>${t('chats')}</h3>
-        ${this.#chats()}
+        ${this.scope ? nothing : this.#everywhere()}
         <h3>${t('messages')}</h3>
         ${this.#messages()}
       </div>
+    `;
+  }
+
+  #everywhere() {
+    return html`
+      <h3>${t('peopleFound')}</h3>
+      ${this.#people()}
+      <h3>${t('chats')}</h3>
+      ${this.#chats()}
     `;
   }
 
@@ -56,7 +64,7 @@ class SearchResults extends LightElement {
     if (this.people.length === 0) return html`<p class="quiet hint">${t('nobodyFound')}</p>`;
     return html`
       <ul role="list" aria-label=${t('peopleFound')}>
-        ${this.people.map(
+        ${this.people.slice(0, this.shown).map(
           (person) => html`
             <li>
               <button
@@ -64,12 +72,15 @@ class SearchResults extends LightElement {
                 @click=${() => this.chat.show({ name: 'card', address: person.address })}>
                 ${avatar(person.address, person.displayName)}
                 <span class="title">${person.displayName}</span>
-                <span class="last">${detailOf(person)}</span>
+                <span class="last">${detailOf(person, this.text)}</span>
               </button>
             </li>
           `,
         )}
       </ul>
+      ${this.people.length > this.shown
+        ? html`<button class="more" @click=${() => (this.shown = this.people.length)}>${t('moreResults')}</button>`
+        : nothing}
     `;
   }
 
@@ -116,15 +127,17 @@ class SearchResults extends LightElement {
   async #search() {
     if (this.#searching) return;
     this.#searching = true;
-    let sought;
-    while (sought !== this.text) {
+    let sought, scope;
+    while (sought !== this.text || scope !== this.scope) {
       sought = this.text;
+      scope = this.scope;
       this.error = '';
       const [people, page] = await Promise.all([
-        this.#found(this.chat.people.search(sought), []),
-        this.#found(this.chat.searchMessages(sought), { messages: [] }),
+        scope ? [] : this.#found(this.chat.people.search(sought), []),
+        this.#found(this.chat.searchMessages(sought, { scope }), { messages: [] }),
       ]);
-      this.people = people.slice(0, MOST_PEOPLE);
+      this.people = people;
+      this.shown = MOST_PEOPLE;
       this.messages = page.messages;
       this.after = page.after;
     }
@@ -132,9 +145,9 @@ class SearchResults extends LightElement {
   }
 
   async #more() {
-    const sought = this.text;
-    const page = await this.#found(this.chat.searchMessages(sought, this.after), { messages: [] });
-    if (sought !== this.text) return;
+    const { text, scope, after } = this;
+    const page = await this.#found(this.chat.searchMessages(text, { scope, after }), { messages: [] });
+    if (text !== this.text || scope !== this.scope) return;
     this.messages = [...this.messages, ...page.messages];
     this.after = page.after;
   }

@@ -10,10 +10,10 @@ const LANGUAGES = { '': t('asSystem'), en: 'English', de: 'Deutsch' };
 const THEMES = { '': t('asSystem'), light: t('light'), dark: t('dark') };
 const WHEN = { off: t('off'), mentions: t('mentions'), all: t('all') };
 const KEYS = [
-  ['Ctrl K', t('keySearch')],
-  ['Alt ↑ · Alt ↓', t('keyNext')],
-  ['Enter', t('keySend')],
-  ['Shift Enter', t('keyNewLine')],
+  [t('keysSearch'), t('keySearch')],
+  [t('keysNext'), t('keyNext')],
+  [t('keysSend'), t('keySend')],
+  [t('keysNewLine'), t('keyNewLine')],
 ];
 
 class SettingsDialog extends LightElement {
@@ -33,7 +33,7 @@ class SettingsDialog extends LightElement {
         ${choice('sound', t('sound'), WHEN)}
       </div>
       ${this.#permission()}
-      <h3>${t('keyboard')}</h3>
+      <h3 class="keys">${t('keyboard')}</h3>
       <dl class="keys">${KEYS.map(([keys, what]) => html`<dt><kbd>${keys}</kbd></dt><dd>${what}</dd>`)}</dl>
     `;
     return modal(t('settings'), content, this.closed);

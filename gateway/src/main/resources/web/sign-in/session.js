@@ -48,6 +48,7 @@ export class Session extends EventTarget {
   }
 
   async leave() {
+    this.#channel.postMessage({ left: this.#signedIn.token });
     await signOut(this.#signedIn.token);
     sessionStorage.clear();
     this.#startAnew();
@@ -80,6 +81,7 @@ export class Session extends EventTarget {
   #hear(message) {
     if (message.ask && this.#signedIn) this.#channel.postMessage({ signedIn: this.#signedIn });
     if (message.instead) this.#replace(message.instead, message);
+    if (message.left && message.left === this.#signedIn?.token) this.end('');
   }
 
   #askOthers() {
