@@ -89,7 +89,7 @@ public final class Gateway {
     takeIn(start, doors);
     var server = listen(configuration, store, directory, doors);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
-    doors.first().offer().await().ifPresent(this::offer);
+    doors.first().offer(start.administrator()).await().ifPresent(this::offer);
     if (start.demo()) {
       out.println(
           "Sign in as anna@berlin.example or joerg@berlin.example, password "
@@ -173,7 +173,7 @@ public final class Gateway {
 
   private void offer(String password) {
     out.println(
-        "There are no people yet. Sign in once as %s, password %s, and import some."
+        "Sign in once as %s, password %s, to administer the people."
             .formatted(FirstAdministrator.ADDRESS, password));
   }
 

@@ -18,7 +18,8 @@ import org.parley.gateway.store.Appended;
 import org.parley.gateway.store.NewEntry;
 import org.parley.gateway.store.Store;
 
-/// Lets somebody set up a server that has no people yet: offers a password that works once.
+/// Lets somebody administer a server that has no people yet, or whose operator asks for it: offers a
+/// password that works once.
 ///
 /// Each offer and each use is an entry of the log `administrator`. The password is good while its
 /// offer is the last entry: whoever appends after it, a use or a newer offer, takes that place and
@@ -54,17 +55,18 @@ public final class FirstAdministrator implements OneTimePassword {
     this.clock = clock;
   }
 
-  /// Makes the password, to be printed once, unless there are people; call it at each start, after
-  /// imports. Earlier passwords stop working.
-  public Future<Optional<String>> offer() {
-    if (directory.size() > 0) {
+  /// Makes the password, to be printed once, unless there are people and nobody `asked`; call it at
+  /// each start, after imports. Earlier passwords stop working; this one does when people come, if
+  /// nobody asked.
+  public Future<Optional<String>> offer(boolean asked) {
+    if (directory.size() > 0 && !asked) {
       return Future.succeededFuture(Optional.empty());
     }
     var password = password();
     return passwords
         .hash(password)
         .compose(hash ->
-            appendLast().onSuccess(sequence -> offer = Optional.of(new Offer(sequence, hash))))
+            appendLast().onSuccess(sequence -> offer = Optional.of(new Offer(sequence, hash, asked))))
         .map(Optional.of(password));
   }
 
@@ -75,16 +77,20 @@ public final class FirstAdministrator implements OneTimePassword {
 
   @Override
   public Optional<String> hash() {
-    return directory.size() > 0 ? Optional.empty() : offer.map(Offer::hash);
+    return standing().map(Offer::hash);
   }
 
   @Override
   public Future<Boolean> consume(String hash) {
-    var used = offer.filter(each -> each.hash.equals(hash));
-    if (used.isEmpty() || directory.size() > 0) {
+    var used = standing().filter(each -> each.hash.equals(hash));
+    if (used.isEmpty()) {
       return Future.succeededFuture(false);
     }
     return append("Used", used.get().sequence).onSuccess(_ -> offer = Optional.empty());
+  }
+
+  private Optional<Offer> standing() {
+    return offer.filter(each -> each.asked || directory.size() == 0);
   }
 
   private Future<Long> appendLast() {
@@ -130,5 +136,5 @@ public final class FirstAdministrator implements OneTimePassword {
         .replaceAll("(.{4})(?!$)", "$1-");
   }
 
-  private record Offer(long sequence, String hash) {}
+  private record Offer(long sequence, String hash, boolean asked) {}
 }

@@ -16,7 +16,7 @@ final class Arguments {
 
   private static final List<String> VALUED =
       List.of("--port", "--host", "--data", "--config", "--import");
-  private static final List<String> FLAGS = List.of("--demo", "--help");
+  private static final List<String> FLAGS = List.of("--demo", "--administrator", "--help");
   static final List<String> OPTIONS = Stream.of(VALUED, FLAGS).flatMap(List::stream).toList();
   private static final Range PORTS = new Range(0, 65_535);
 
@@ -74,7 +74,7 @@ final class Arguments {
   private CommandLine start() throws NotUnderstood {
     var overrides = new Overrides(text("--host"), port(), path("--data"));
     return new CommandLine.Start(
-        path("--config"), overrides, options.containsKey("--demo"), path("--import"));
+        path("--config"), overrides, options.containsKey("--demo"), path("--import"), options.containsKey("--administrator"));
   }
 
   private Optional<Integer> port() throws NotUnderstood {

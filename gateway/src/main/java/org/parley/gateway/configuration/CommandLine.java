@@ -19,6 +19,7 @@ public sealed interface CommandLine {
         --config FILE   read settings from this YAML file
         --import FILE   take in the people of this CSV file
         --demo          take in a company of made-up people to play with
+        --administrator print a password that signs in an administrator once
         --help          show this
 
       What is given here wins over the file.
@@ -27,7 +28,7 @@ public sealed interface CommandLine {
       """;
 
   /// Start a node.
-  record Start(Optional<Path> config, Overrides overrides, boolean demo, Optional<Path> people)
+  record Start(Optional<Path> config, Overrides overrides, boolean demo, Optional<Path> people, boolean administrator)
       implements CommandLine {
 
     /// The configuration that holds for this start.

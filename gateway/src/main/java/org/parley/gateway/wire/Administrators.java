@@ -25,10 +25,12 @@ record Administrators(Tokens tokens) {
     Requests.here(context, claimed)
         .onSuccess(scope -> {
           context.request().resume();
-          if (scope.filter(Scope.ADMINISTRATOR::equals).isPresent()) {
+          if (scope.isEmpty()) {
+            Requests.unauthorized(context, refusal);
+          } else if (scope.get() == Scope.ADMINISTRATOR) {
             context.next();
           } else {
-            Requests.unauthorized(context, refusal);
+            Problem.of(403, "Forbidden", refusal).answer(context.response());
           }
         })
         .onFailure(context::fail);

@@ -111,7 +111,7 @@ class FirstAdministratorTest {
   @Test
   void withPeopleThereIsNone() {
     somebody();
-    assertEquals(Optional.empty(), first.offer().await());
+    assertEquals(Optional.empty(), first.offer(false).await());
     assertEquals(List.of(), store.log("administrator"));
   }
 
@@ -122,6 +122,14 @@ class FirstAdministratorTest {
     somebody();
     assertEquals(new SignedIn.Wrong(), signIn(first, password).await());
     assertFalse(first.consume(hash).await());
+  }
+
+  @Test
+  void whoAsksGetsOneAlsoWhereThereArePeople() {
+    somebody();
+    var password = first.offer(true).await().orElseThrow();
+    assertEquals(Scope.ADMINISTRATOR, granted(signIn(first, password).await()).scope());
+    assertEquals(new SignedIn.Wrong(), signIn(first, password).await());
   }
 
   @Test
@@ -156,7 +164,7 @@ class FirstAdministratorTest {
   }
 
   private String offered(FirstAdministrator administrator) {
-    return administrator.offer().await().orElseThrow();
+    return administrator.offer(false).await().orElseThrow();
   }
 
   private Future<SignedIn> signIn(FirstAdministrator administrator, String password) {

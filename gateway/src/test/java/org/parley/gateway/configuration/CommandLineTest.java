@@ -19,7 +19,7 @@ class CommandLineTest {
   @Test
   void nothingStartsANodeWithStandardValues() throws FaultyConfiguration {
     var start = assertInstanceOf(Start.class, CommandLine.parse());
-    assertEquals(new Start(Optional.empty(), Overrides.NONE, false, Optional.empty()), start);
+    assertEquals(new Start(Optional.empty(), Overrides.NONE, false, Optional.empty(), false), start);
     assertEquals(Configuration.standard(), start.configuration(Map.of()));
   }
 
@@ -30,7 +30,8 @@ class CommandLineTest {
             Optional.of(Path.of("a b.yaml")),
             new Overrides(Optional.of("::1"), Optional.of(0), Optional.of(Path.of("d"))),
             true,
-            Optional.of(Path.of("people.csv")));
+            Optional.of(Path.of("people.csv")),
+            true);
     assertEquals(
         expected,
         CommandLine.parse(
@@ -43,6 +44,7 @@ class CommandLineTest {
             "--config",
             "a b.yaml",
             "--demo",
+            "--administrator",
             "--import",
             "people.csv"));
     assertEquals(
@@ -53,6 +55,7 @@ class CommandLineTest {
             "--data=d",
             "--config=a b.yaml",
             "--demo",
+            "--administrator",
             "--import=people.csv"));
   }
 
