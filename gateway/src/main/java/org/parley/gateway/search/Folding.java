@@ -13,6 +13,7 @@ final class Folding {
 
   private final Normalizer2 decomposition = Normalizer2.getNFKDInstance();
   private final IntConsumer folded;
+  private int given;
 
   /// @param folded takes what comes of each character, one code point after the other
   Folding(IntConsumer folded) {
@@ -21,12 +22,22 @@ final class Folding {
 
   void take(int point) {
     if (point < 0x80) {
-      folded.accept(Character.toLowerCase(point));
+      give(Character.toLowerCase(point));
     } else {
       // Decomposed first, since what comes of it may be in upper case, and again, since that may
       // have another form in lower case.
-      decomposed(point, each -> withoutCase(each, lower -> decomposed(lower, folded)));
+      decomposed(point, each -> withoutCase(each, lower -> decomposed(lower, this::give)));
     }
+  }
+
+  /// How many code points have come of all characters so far.
+  int given() {
+    return given;
+  }
+
+  private void give(int point) {
+    given++;
+    folded.accept(point);
   }
 
   private void decomposed(int point, IntConsumer parts) {

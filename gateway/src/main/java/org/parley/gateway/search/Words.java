@@ -23,6 +23,10 @@ public final class Words {
   /// More words than this do not narrow a search down, they only cost time.
   public static final int MOST_ASKED = 10;
 
+  /// Where a text ends at the latest, once it is folded: one character may be a whole phrase.
+  /// Syllables of Hangul, three letters in three bytes, are the longest that people write.
+  private static final int MOST_FOLDED = 65_536;
+
   private Words() {}
 
   /// The words of `text` in their order, all of them.
@@ -59,7 +63,7 @@ public final class Words {
         });
     var folding = new Folding(cutter::take);
     int at = 0;
-    while (at < text.length() && words.size() < most) {
+    while (at < text.length() && words.size() < most && folding.given() < MOST_FOLDED) {
       int point = text.codePointAt(at);
       folding.take(point);
       at += Character.charCount(point);

@@ -1,6 +1,7 @@
 package org.parley.gateway.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,6 +101,12 @@ class WordsTest {
         "\u0f73".repeat(21_000),
         "\u0345".repeat(32_000),
         "\ufdfa".repeat(21_333));
+  }
+
+  @Test
+  void aMessageOfSyllablesIsReadToItsEndButNotOneOfPhrases() {
+    assertTrue(Words.toFind("한".repeat(21_330) + " lunch").contains("lunch"));
+    assertFalse(Words.toFind("\ufdfa".repeat(21_330) + " lunch").contains("lunch"));
   }
 
   /// Character by character as Unicode says for texts; marks and the forms of sigma aside.
