@@ -85,7 +85,7 @@ class ArchitectureTest {
           Map.entry("tools.jackson.dataformat..", List.of("configuration")),
           Map.entry("com.google.i18n.phonenumbers..", List.of("hyperlink")),
           Map.entry("org.nibor.autolink..", List.of("hyperlink")),
-          Map.entry("com.ibm.icu..", List.of("hyperlink")));
+          Map.entry("com.ibm.icu..", List.of("hyperlink", "search")));
 
   static Set<String> packages() {
     return MAY_USE.keySet();

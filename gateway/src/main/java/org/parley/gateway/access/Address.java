@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /// `.!#$%&'*+/=?^_{|}~-`).
 public record Address(String text) implements Comparable<Address> {
 
+  private static final int LONGEST = 254;
+
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-z0-9]([a-z0-9.-]{0,187}[a-z0-9])?");
 
@@ -24,7 +26,9 @@ public record Address(String text) implements Comparable<Address> {
   /// @throws IllegalArgumentException if it is not of the form name@domain
   @JsonCreator
   public static Address of(String written) {
-    return new Address(written.strip().toLowerCase(Locale.ROOT));
+    var stripped = written.strip();
+    // Java looks through the whole text for the end of a word at each capital sigma.
+    return new Address(stripped.length() > LONGEST ? stripped : stripped.toLowerCase(Locale.ROOT));
   }
 
   /// The part behind the `@`.

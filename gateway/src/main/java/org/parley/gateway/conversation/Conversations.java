@@ -89,9 +89,11 @@ public final class Conversations {
     });
   }
 
-  /// To be called every second: tells which marks moved, forgets lanes that nobody uses.
+  /// To be called every second: tells which marks moved, forgets lanes that nobody uses, and
+  /// answers those whose searches take too long.
   public void tick() {
     groups.forEach(LaneGroup::tick);
+    searcher.tick();
   }
 
   /// From now on refuses changes.

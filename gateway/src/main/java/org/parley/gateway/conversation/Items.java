@@ -12,6 +12,7 @@ import org.parley.gateway.access.Address;
 final class Items {
 
   private final ConversationLogs logs;
+  private final Excerpt excerpt = new Excerpt();
   private final Function<Address, String> displayName;
 
   Items(ConversationLogs logs, Function<Address, String> displayName) {
@@ -54,13 +55,7 @@ final class Items {
       return Future.succeededFuture(Optional.of(item));
     }
     return logs.read(conversation.id(), List.of(new Stretch(sequence, sequence)))
-        .map(found ->
-            Optional.of(
-                item.with(
-                    found.stream()
-                        .findFirst()
-                        .map(ConversationLogs::withSequence)
-                        .map(Overview.RawEntry::new))));
+        .map(found -> Optional.of(item.with(found.stream().findFirst().map(excerpt::of))));
   }
 
   private List<Overview.Member> members(Conversation conversation) {

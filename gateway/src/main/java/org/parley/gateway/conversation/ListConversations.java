@@ -6,7 +6,8 @@ import org.parley.clustering.Key;
 import org.parley.gateway.access.Address;
 
 /// Lists the sender's conversations, the one with the newest entry first. `after` is the cursor of
-/// the page before, `limit` is 1 to 100, 50 if absent.
+/// the page before, `limit` is 1 to 100, 50 if absent. A page of large conversations may be shorter
+/// than the limit.
 public record ListConversations(Optional<String> after, OptionalInt limit)
     implements ConversationCommand {
 

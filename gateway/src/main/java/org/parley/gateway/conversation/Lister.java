@@ -9,13 +9,17 @@ import java.util.function.BiFunction;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.json.Json;
 import org.parley.gateway.store.Store;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Lists somebody's conversations: the rows tell which and in what order, the folds confirm them.
 final class Lister {
 
   private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_PAGE_BYTES = 128 * 1024;
 
+  private final JsonMapper mapper = Json.mapper();
   private final Places places;
   private final BiFunction<Address, ConversationId, Future<Optional<Overview.Item>>> describe;
 
@@ -39,27 +43,36 @@ final class Lister {
 
   /// `page` holds one more than `limit` if more follow.
   private Future<Outcome> overview(Address reader, List<Place> page, int limit) {
-    boolean more = page.size() > limit;
-    var here = more ? page.subList(0, limit) : page;
-    return describe(reader, here, 0, new ArrayList<>())
-        .map(items ->
-            new Outcome.Done(
-                new Overview(
-                    items, more ? Optional.of(here.getLast().cursor().text()) : Optional.empty())));
+    var items = new ArrayList<Overview.Item>();
+    return describe(reader, page.stream().limit(limit).toList(), 0, 0, items)
+        .map(described -> {
+          boolean more = described < page.size();
+          var after =
+              more
+                  ? Optional.of(page.get(described - 1).cursor().text())
+                  : Optional.<String>empty();
+          return new Outcome.Done(new Overview(items, after));
+        });
   }
 
-  /// Describes one after the other: a list is one reader of the store, not fifty.
-  private Future<List<Overview.Item>> describe(
-      Address reader, List<Place> places, int next, List<Overview.Item> items) {
+  /// Describes one after the other, as a list is one reader of the store, not fifty, until a page
+  /// has enough bytes. Gives how many of `places` are described.
+  private Future<Integer> describe(
+      Address reader, List<Place> places, int next, long bytes, List<Overview.Item> items) {
     if (next == places.size()) {
-      return Future.succeededFuture(items);
+      return Future.succeededFuture(next);
     }
     var place = places.get(next);
     return describe
         .apply(reader, place.cursor().id())
         .compose(item -> {
-          item.filter(shown -> shown.lastSequence() > place.hiddenUpTo()).ifPresent(items::add);
-          return describe(reader, places, next + 1, items);
+          var shown = item.filter(it -> it.lastSequence() > place.hiddenUpTo());
+          long now = bytes + shown.map(it -> mapper.writeValueAsBytes(it).length).orElse(0);
+          if (now > MAX_PAGE_BYTES && !items.isEmpty()) {
+            return Future.succeededFuture(next);
+          }
+          shown.ifPresent(items::add);
+          return describe(reader, places, next + 1, now, items);
         });
   }
 

@@ -12,7 +12,8 @@ import org.parley.gateway.access.Address;
 public record Overview(List<Item> conversations, Optional<String> after) {
 
   /// One conversation as its reader may see it. `lastSequence` is the last entry the reader may
-  /// see, `unread` counts messages of others above the reader's mark, `last` is the last message.
+  /// see, `unread` counts messages of others above the reader's mark, `last` is the beginning of
+  /// the last message.
   public record Item(
       ConversationId conversation,
       String title,
@@ -42,7 +43,7 @@ public record Overview(List<Item> conversations, Optional<String> after) {
     }
   }
 
-  /// An entry as it is stored, with its sequence.
+  /// An entry's JSON, with its sequence.
   public record RawEntry(@JsonRawValue @JsonValue String json) {}
 
   /// Somebody who takes part now.

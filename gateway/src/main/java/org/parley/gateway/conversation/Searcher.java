@@ -1,7 +1,6 @@
 package org.parley.gateway.conversation;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,13 +22,11 @@ final class Searcher {
   private static final int LONGEST_TEXT = 200;
   private static final int MAX_PAGE_BYTES = 128 * 1024;
   private static final int TOGETHER = 8;
-  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final ConversationLogs logs;
   private final Finder finder;
   private final Places places;
-  private final Turns turns = new Turns();
-  private final InstantSource clock;
+  private final Turns turns;
   private final Function<ConversationId, Future<Loaded>> load;
 
   Searcher(
@@ -40,7 +37,7 @@ final class Searcher {
     this.logs = logs;
     this.finder = new Finder(logs);
     this.places = places;
-    this.clock = clock;
+    this.turns = new Turns(clock);
     this.load = load;
   }
 
@@ -62,11 +59,16 @@ final class Searcher {
     var wanted = new Wanted(words, after, limit + 1);
     return turns.take(
         reader,
-        () ->
+        patience ->
             command
                 .conversation()
                 .map(id -> inOne(reader, id, wanted))
-                .orElseGet(() -> inAll(reader, wanted)));
+                .orElseGet(() -> inAll(reader, wanted, patience)));
+  }
+
+  /// To be called every second: answers those whose searches take too long.
+  void tick() {
+    turns.tick();
   }
 
   private static List<String> asked(SearchMessages command) {
@@ -86,31 +88,26 @@ final class Searcher {
                 .orElseGet(() -> refused(Refusal.NOT_A_PARTICIPANT, Verdict.NOT_A_PARTICIPANT)));
   }
 
-  private Future<Outcome> inAll(Address reader, Wanted wanted) {
-    var until = clock.instant().plus(LONGEST);
+  private Future<Outcome> inAll(Address reader, Wanted wanted, Patience patience) {
     return places
         .of(reader)
         .map(all -> all.stream().sorted(Comparator.comparing(Place::newest).reversed()).toList())
-        .compose(all -> collect(reader, all, wanted, List.of(), until))
+        .compose(all -> collect(reader, all, wanted, List.of(), patience))
         .compose(found ->
             found
                 .map(spots -> page(spots, wanted))
-                .orElseGet(() ->
-                    refused(
-                        Refusal.TOO_BROAD,
-                        "This takes too long: write more of the words, or search one"
-                            + " conversation.")));
+                .orElseGet(() -> Future.succeededFuture(patience.refusal())));
   }
 
-  /// Adds to `best` what is in `rest`; empty if that takes longer than `until`.
+  /// Adds to `best` what is in `rest`; empty once `patience` is over.
   private Future<Optional<List<Spot>>> collect(
-      Address reader, List<Place> rest, Wanted wanted, List<Spot> best, Instant until) {
+      Address reader, List<Place> rest, Wanted wanted, List<Spot> best, Patience patience) {
     var oldest = best.size() < wanted.count() ? Instant.MIN : best.getLast().at();
     var next = rest.stream().limit(TOGETHER).takeWhile(p -> !p.newest().isBefore(oldest)).toList();
     if (next.isEmpty()) {
       return Future.succeededFuture(Optional.of(best));
     }
-    if (clock.instant().isAfter(until)) {
+    if (patience.isOver()) {
       return Future.succeededFuture(Optional.empty());
     }
     var searches = next.stream().map(p -> find(reader, p.cursor().id(), wanted, oldest)).toList();
@@ -118,7 +115,7 @@ final class Searcher {
         .compose(_ -> {
           var found = searches.stream().flatMap(search -> search.result().stream());
           var better = Stream.concat(best.stream(), found).sorted().limit(wanted.count()).toList();
-          return collect(reader, rest.subList(next.size(), rest.size()), wanted, better, until);
+          return collect(reader, rest.subList(next.size(), rest.size()), wanted, better, patience);
         });
   }
 

@@ -1,11 +1,9 @@
 package org.parley.gateway.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Cuts texts into words as searching compares them: runs of letters and digits without case and
@@ -24,6 +22,10 @@ public final class Words {
 
   /// More words than this do not narrow a search down, they only cost time.
   public static final int MOST_ASKED = 10;
+
+  /// Where a text ends at the latest, once it is folded: one character may be a whole phrase.
+  /// Syllables of Hangul, three letters in three bytes, are the longest that people write.
+  private static final int MOST_FOLDED = 65_536;
 
   private Words() {}
 
@@ -53,28 +55,23 @@ public final class Words {
   }
 
   private static void cut(String text, Collection<String> words, int most) {
-    var cutter = new Cutter(words::add);
-    var folded = folded(text);
+    var cutter =
+        new Cutter(word -> {
+          if (words.size() < most) {
+            words.add(word);
+          }
+        });
+    var folding = new Folding(cutter::take);
     int at = 0;
-    while (at < folded.length() && words.size() < most) {
-      int point = folded.codePointAt(at);
-      cutter.take(point);
+    while (at < text.length() && words.size() < most && folding.given() < MOST_FOLDED) {
+      int point = text.codePointAt(at);
+      folding.take(point);
       at += Character.charCount(point);
     }
-    if (words.size() < most) {
-      cutter.end();
-    }
+    cutter.end();
   }
 
   private static boolean isMoreThan(String other, String word) {
     return other.length() > word.length() && other.startsWith(word);
-  }
-
-  /// Decomposed first, since what comes of it may be in upper case; then by way of upper case,
-  /// which turns ß into SS, but not its own capital.
-  private static String folded(String text) {
-    var plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    var lower = plain.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(lower, Normalizer.Form.NFKD);
   }
 }

@@ -2,8 +2,10 @@ package org.parley.gateway.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,12 @@ class AddressTest {
     assertEquals(254, Address.of(longest).text().length());
     assertThrows(IllegalArgumentException.class, () -> Address.of(longest + "b"));
     assertThrows(IllegalArgumentException.class, () -> Address.of("a".repeat(65) + "@b"));
+  }
+
+  @Test
+  void aLongTextIsRefusedAtOnce() {
+    var text = "Σ".repeat(64_000);
+    assertTimeoutPreemptively(Duration.ofSeconds(1), () -> refusesWhatIsNone(text));
   }
 
   @Test

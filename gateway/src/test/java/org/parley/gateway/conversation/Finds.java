@@ -61,6 +61,10 @@ final class Finds {
     now = now.plus(time);
   }
 
+  void tick() {
+    conversations.tick();
+  }
+
   void stepsBy(Duration time) {
     step = time;
   }

@@ -1,6 +1,7 @@
 package org.parley.gateway.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,13 +9,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.hyperlink.Link;
+import org.parley.gateway.hyperlink.LinkKind;
+import org.parley.gateway.json.Json;
 import org.parley.gateway.store.MemoryStore;
+import tools.jackson.databind.JsonNode;
 
 class OverviewTest {
 
@@ -24,7 +34,7 @@ class OverviewTest {
       new Conversations(
           new MemoryStore(),
           List.of(Runnable::run),
-          new Rules(30, _ -> true),
+          new Rules(30, _ -> true, OverviewTest::links),
           () -> now,
           _ -> {},
           Address::text);
@@ -122,6 +132,55 @@ class OverviewTest {
     assertEquals(1, unread("ben"));
   }
 
+  @Test
+  void theLastMessageIsCutWhereItIsLong() {
+    var group = starts("anna", "g", "ben", "cleo");
+    says("anna", group, "x".repeat(300));
+    assertEquals("x".repeat(300), last("ben").get("text").stringValue());
+    assertFalse(last("ben").has("cut"));
+    says("anna", group, "x".repeat(301));
+    assertEquals("x".repeat(300), last("ben").get("text").stringValue());
+    assertTrue(last("ben").get("cut").booleanValue());
+    says("anna", group, "x".repeat(299) + "😀");
+    assertEquals("x".repeat(299), last("ben").get("text").stringValue());
+    assertTrue(last("ben").get("cut").booleanValue());
+  }
+
+  @Test
+  void theLastMessageComesWithoutItsLinks() {
+    says("anna", starts("anna", "g", "ben", "cleo"), "www.example.org");
+    assertEquals(
+        Set.of("sequence", "kind", "by", "at", "clientId", "text"),
+        last("ben").propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aPageOfLargeConversationsIsShorterAndSaysWhereToGoOn() {
+    for (int i = 0; i < 100; i++) {
+      var others = IntStream.range(0, 28).mapToObj(n -> "person" + n + "-" + "x".repeat(50));
+      says(
+          "anna",
+          starts("anna", "g" + i, Stream.concat(Stream.of("ben"), others).toArray(String[]::new)),
+          "я".repeat(32_000));
+    }
+    var seen = new ArrayList<String>();
+    var after = Optional.<String>empty();
+    do {
+      var page = list("ben", after, 100);
+      int bytes = Json.mapper().writeValueAsBytes(page).length;
+      assertTrue(bytes < 132_000, () -> bytes + " bytes");
+      page.conversations().forEach(item -> seen.add(item.title()));
+      after = page.after();
+      assertTrue(after.isEmpty() || bytes > 100_000, () -> bytes + " bytes");
+    } while (after.isPresent());
+    assertEquals(IntStream.range(0, 100).mapToObj(i -> "g" + (99 - i)).toList(), seen);
+  }
+
+  private JsonNode last(String who) {
+    var item = list(who, Optional.empty(), 10).conversations().getFirst();
+    return Json.mapper().readTree(item.last().orElseThrow().json());
+  }
+
   private long unread(String who) {
     return list(who, Optional.empty(), 10).conversations().getFirst().unread();
   }
@@ -134,7 +193,16 @@ class OverviewTest {
   }
 
   private void says(String by, ConversationId id) {
-    changes(by, new SendMessage(id, "c" + asked++, "text"));
+    says(by, id, "text");
+  }
+
+  private void says(String by, ConversationId id, String text) {
+    changes(by, new SendMessage(id, "c" + asked++, text));
+  }
+
+  private static List<Link> links(Address by, String text) {
+    var link = new Link(0, text.length(), LinkKind.WEB, by.text(), Optional.empty(), false);
+    return text.startsWith("www.") ? List.of(link) : List.of();
   }
 
   private ConversationId changes(String by, Change change) {

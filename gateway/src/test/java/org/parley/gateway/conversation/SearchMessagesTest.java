@@ -250,6 +250,61 @@ class SearchMessagesTest {
   }
 
   @Test
+  void theTimeCountsFromWhenItWasAsked() {
+    for (int i = 0; i < 12; i++) {
+      people.says("anna", people.starts("anna", "ben", "p" + i), "lunch " + i);
+    }
+    store.holdSearches();
+    for (int i = 0; i < 4; i++) {
+      people.asks("p" + i, Finds.everywhere("lunch"));
+    }
+    var last = people.asks("ben", Finds.everywhere("dinner"));
+    people.goesOn(Duration.ofSeconds(5));
+    store.beforeSearch(() -> people.goesOn(Duration.ofSeconds(1)));
+    store.releaseSearches();
+    assertEquals(Refusal.TOO_BROAD, refusal(last));
+  }
+
+  @Test
+  void whoeverWaitsForTooLongIsToldWhy() {
+    var pair = people.starts("anna", "ben");
+    var group = people.starts("anna", "cleo", "dora");
+    people.says("anna", pair, "lunch");
+    people.says("anna", group, "lunch");
+    store.holdSearches();
+    var here = Finds.command("lunch", Optional.of(pair), Optional.empty(), 10);
+    var one = people.asks("anna", here);
+    var all = people.asks("ben", Finds.everywhere("lunch"));
+    people.asks("cleo", Finds.everywhere("lunch"));
+    people.asks("dora", Finds.everywhere("lunch"));
+    people.goesOn(Duration.ofSeconds(1));
+    var waiting = people.asks("anna", here);
+    people.goesOn(Duration.ofSeconds(8));
+    people.tick();
+    assertFalse(one.isComplete());
+    people.goesOn(Duration.ofSeconds(1));
+    people.tick();
+    assertEquals(Refusal.TOO_BROAD, refusal(one));
+    assertEquals(Refusal.TOO_BROAD, refusal(all));
+    assertFalse(waiting.isComplete());
+    people.goesOn(Duration.ofSeconds(1));
+    people.tick();
+    assertEquals(Refusal.TOO_MANY_REQUESTS, refusal(waiting));
+    var late = people.asks("anna", here);
+    store.releaseSearches();
+    assertInstanceOf(Outcome.Done.class, late.result());
+    store.holdSearches();
+    for (int i = 0; i < 4; i++) {
+      assertFalse(people.asks("anna", here).isComplete());
+    }
+  }
+
+  private static Refusal refusal(Future<Outcome> answer) {
+    assertTrue(answer.isComplete());
+    return assertInstanceOf(Outcome.Refused.class, answer.result()).refusal();
+  }
+
+  @Test
   void nobodyHasManySearchesAtATime() {
     people.says("anna", people.starts("anna", "ben"), "lunch");
     store.holdSearches();

@@ -1,16 +1,23 @@
 package org.parley.gateway.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
 
@@ -75,6 +82,43 @@ class WordsTest {
     assertEquals(List.of("x".repeat(Words.LONGEST), "y"), Words.of("x".repeat(5_000) + " y"));
     var wide = Words.of("𐐷".repeat(500)).getFirst();
     assertEquals(Words.LONGEST, wide.codePointCount(0, wide.length()));
+  }
+
+  /// A text as long as a message may be, made to be slow for who looks at more than a character.
+  @ParameterizedTest
+  @MethodSource
+  void noTextTakesLongerThanItsLength(String text) {
+    assertTimeoutPreemptively(Duration.ofMillis(250), () -> Words.toFind(text));
+  }
+
+  static Stream<String> noTextTakesLongerThanItsLength() {
+    return Stream.of(
+        "Σ".repeat(32_000),
+        "a" + "'".repeat(62_000) + "Σ",
+        "x" + "\u0301".repeat(16_000) + "\u0334".repeat(15_999),
+        "x" + "\u0301\u0334".repeat(16_000),
+        "カ" + "\uff9e\u0334".repeat(12_000),
+        "\u0f73".repeat(21_000),
+        "\u0345".repeat(32_000),
+        "\ufdfa".repeat(21_333));
+  }
+
+  @Test
+  void aMessageOfSyllablesIsReadToItsEndButNotOneOfPhrases() {
+    assertTrue(Words.toFind("한".repeat(21_330) + " lunch").contains("lunch"));
+    assertFalse(Words.toFind("\ufdfa".repeat(21_330) + " lunch").contains("lunch"));
+  }
+
+  /// Character by character as Unicode says for texts; marks and the forms of sigma aside.
+  @Test
+  void everyCharacterIsFoldedAsInAText() {
+    for (int point = 0x80; point <= Character.MAX_CODE_POINT; point++) {
+      var text = Character.toString(point);
+      var plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+      var lower = plain.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+      var folded = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+      assertEquals(Words.of(folded), Words.of(text), () -> text + " is folded to " + folded);
+    }
   }
 
   @Test

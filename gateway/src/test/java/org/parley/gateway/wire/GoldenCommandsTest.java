@@ -79,6 +79,8 @@ class GoldenCommandsTest {
           Map.entry(
               "ListConversations", new ListConversations(Optional.empty(), OptionalInt.empty())),
           Map.entry(
+              "ListConversations-cut", new ListConversations(Optional.empty(), OptionalInt.of(1))),
+          Map.entry(
               "ListConversations-page", new ListConversations(Optional.empty(), OptionalInt.of(1))),
           Map.entry(
               "ReadEntries",

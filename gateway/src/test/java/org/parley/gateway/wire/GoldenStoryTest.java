@@ -40,6 +40,15 @@ class GoldenStoryTest {
       """
           .formatted(Golden.tree("commands/SendMessage").get("conversation").stringValue());
 
+  private static final String LONG_MESSAGE =
+      """
+      {"do":"SendMessage","ref":97,"conversation":"%s","clientId":"j-5","text":"%s"}
+      """
+          .formatted(
+              Golden.tree("commands/SendMessage").get("conversation").stringValue(),
+              "What happened at the fair, from the beginning. "
+                  + "We came, we stood, we talked, and we went on. ".repeat(8));
+
   private final Stage stage = new Stage(PEOPLE);
   private final Set<String> played = new TreeSet<>(BY_THE_SOCKET);
 
@@ -81,6 +90,8 @@ class GoldenStoryTest {
     asks("anna", "SearchMessages-page");
     asks("joerg", "SendMessage-links");
     tells("anna", "EntryAdded-Said-links");
+    stage.asks("joerg", LONG_MESSAGE);
+    asks("anna", "ListConversations-cut");
 
     assertEquals(Set.copyOf(Golden.names("commands")), played);
   }
