@@ -18,8 +18,8 @@ import org.parley.gateway.store.Appended;
 import org.parley.gateway.store.NewEntry;
 import org.parley.gateway.store.Store;
 
-/// Lets somebody administer a server that has no people yet, or whose operator asks for it: offers a
-/// password that works once.
+/// Lets somebody administer a server that has no people yet, or whose operator asks for it: offers
+/// a password that works once.
 ///
 /// Each offer and each use is an entry of the log `administrator`. The password is good while its
 /// offer is the last entry: whoever appends after it, a use or a newer offer, takes that place and
@@ -66,7 +66,8 @@ public final class FirstAdministrator implements OneTimePassword {
     return passwords
         .hash(password)
         .compose(hash ->
-            appendLast().onSuccess(sequence -> offer = Optional.of(new Offer(sequence, hash, asked))))
+            appendLast()
+                .onSuccess(sequence -> offer = Optional.of(new Offer(sequence, hash, asked))))
         .map(Optional.of(password));
   }
 

@@ -74,7 +74,11 @@ final class Arguments {
   private CommandLine start() throws NotUnderstood {
     var overrides = new Overrides(text("--host"), port(), path("--data"));
     return new CommandLine.Start(
-        path("--config"), overrides, options.containsKey("--demo"), path("--import"), options.containsKey("--administrator"));
+        path("--config"),
+        overrides,
+        options.containsKey("--demo"),
+        path("--import"),
+        options.containsKey("--administrator"));
   }
 
   private Optional<Integer> port() throws NotUnderstood {

@@ -28,7 +28,12 @@ public sealed interface CommandLine {
       """;
 
   /// Start a node.
-  record Start(Optional<Path> config, Overrides overrides, boolean demo, Optional<Path> people, boolean administrator)
+  record Start(
+      Optional<Path> config,
+      Overrides overrides,
+      boolean demo,
+      Optional<Path> people,
+      boolean administrator)
       implements CommandLine {
 
     /// The configuration that holds for this start.

@@ -19,7 +19,8 @@ class CommandLineTest {
   @Test
   void nothingStartsANodeWithStandardValues() throws FaultyConfiguration {
     var start = assertInstanceOf(Start.class, CommandLine.parse());
-    assertEquals(new Start(Optional.empty(), Overrides.NONE, false, Optional.empty(), false), start);
+    assertEquals(
+        new Start(Optional.empty(), Overrides.NONE, false, Optional.empty(), false), start);
     assertEquals(Configuration.standard(), start.configuration(Map.of()));
   }
 

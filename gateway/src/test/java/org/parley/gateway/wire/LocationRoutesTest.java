@@ -65,8 +65,8 @@ class LocationRoutesTest {
   @Test
   void onlyAnAdministratorMayAsk() {
     assertEquals(401, send("GET", "", "none", "").statusCode());
-    assertEquals(401, send("GET", "", token(Scope.PERSON), "").statusCode());
-    assertEquals(401, send("POST", "/test", token(Scope.PERSON), "{'text':'102'}").statusCode());
+    assertEquals(403, send("GET", "", token(Scope.PERSON), "").statusCode());
+    assertEquals(403, send("POST", "/test", token(Scope.PERSON), "{'text':'102'}").statusCode());
     assertEquals(200, send("GET", "", token(Scope.ADMINISTRATOR), "").statusCode());
   }
 
