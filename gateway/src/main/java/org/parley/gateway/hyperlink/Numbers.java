@@ -11,6 +11,9 @@ final class Numbers {
   private static final int LONGEST_LOCAL = 9;
   private static final int LONGEST = 15;
 
+  /// How many groups of digits are read for what one question costs.
+  private static final int GROUPS = 8;
+
   private final Optional<Location> location;
   private final Effort effort;
 
@@ -31,8 +34,8 @@ final class Numbers {
   }
 
   /// Counts digits that are not worth a question.
-  void passOver() {
-    effort.spend(Effort.DIGITS);
+  void passOver(Run run) {
+    effort.spend(Effort.DIGITS * ((Math.min(run.groups(), Run.LONGEST) + GROUPS - 1) / GROUPS));
   }
 
   Considered decide(Question asked) {

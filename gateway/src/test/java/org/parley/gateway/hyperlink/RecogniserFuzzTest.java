@@ -95,7 +95,9 @@ class RecogniserFuzzTest {
       List.of(
           "http:", "http://", "a:", "news:a.", "file:/", "tel:1", "mailto:", "@", "a@", "www.", "<",
           "<a ", "<http:", "< >", "(", "(1-", "1-(", "1 ", "0-", "+1", "\\\\", "\\\\a", "x", "1");
+  private static final List<String> SLOW = List.of("(1)1".repeat(15_990) + "(1");
   private static final long SLACK = 4_000_000;
+  private static final long A_SECOND = 1_000_000_000;
   private static final List<Optional<Location>> LOCATIONS =
       List.of(Optional.empty(), Optional.of(Places.BERLIN), Optional.of(Places.LISBON));
 
@@ -133,6 +135,16 @@ class RecogniserFuzzTest {
     }
     PIECES.forEach(piece -> bounded(piece.repeat(64_000 / piece.length())));
     PIECES.forEach(piece -> bounded((piece + " ").repeat(64_000 / (piece.length() + 1))));
+  }
+
+  /// The bound is generous; each of them took seconds, or tenths of one, before it was counted.
+  @Test
+  void whatWasWrittenToBeSlowIsNot() {
+    for (var text : SLOW) {
+      bounded(text);
+      long time = work(text);
+      assertTrue(time < A_SECOND / 20, () -> text.substring(0, 20) + ": " + time + " ns");
+    }
   }
 
   /// A square would make sixteen times of it, for which the bounds leave no room where it matters.
