@@ -13,7 +13,14 @@ final class Effort {
   static final int URL = 10;
   static final int LOOK_ALIKE = 20;
 
+  private static final int CHARACTERS = 64;
+
   private int spent;
+
+  /// What it costs to look at a URL, a path or the like of so many characters.
+  static int ofUrl(int length) {
+    return URL + length / CHARACTERS;
+  }
 
   boolean isLeft() {
     return spent < MOST;

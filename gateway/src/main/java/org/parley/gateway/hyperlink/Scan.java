@@ -22,6 +22,7 @@ final class Scan {
   private final Phones phones;
   private int floor;
   private int tokenEnd;
+  private int pathEnd;
 
   Scan(Finders finders, Optional<Location> location, String text) {
     this.finders = finders;
@@ -83,7 +84,7 @@ final class Scan {
     while (behind < text.length() && text.charAt(behind) == '\\') {
       behind++;
     }
-    return take(finders.shares().at(text, i, effort), behind);
+    return take(finders.shares().at(text, i, pathEnd(i), effort), behind);
   }
 
   private Optional<Link> afterScheme(int colon) {
@@ -174,6 +175,12 @@ final class Scan {
       }
     }
     return tokenEnd;
+  }
+
+  /// The same for the stretch that can be a path.
+  private int pathEnd(int i) {
+    pathEnd = i >= pathEnd ? Shares.pathEnd(text, i) : pathEnd;
+    return pathEnd;
   }
 
   private static boolean isInside(char c) {
