@@ -49,13 +49,14 @@ final class Mails {
     if (tokenEnd - start > Webs.LONGEST) {
       return Optional.empty();
     }
-    effort.spend(Effort.URL);
+    effort.spend(Effort.ofUrl(tokenEnd - start));
     int length = ends.ofUrl(text.substring(colon + 1, tokenEnd));
     return whole(text, start, colon, colon + 1 + length, effort);
   }
 
   /// The `mailto:` that all of `[start, end)` is.
   Optional<Link> whole(String text, int start, int colon, int end, Effort effort) {
+    effort.spend(Effort.ofUrl(end - start));
     var rest = text.substring(colon + 1, Math.max(colon + 1, end));
     int query = rest.indexOf('?');
     var address = query < 0 ? rest : rest.substring(0, query);

@@ -26,7 +26,7 @@ final class Webs {
     if (!schemes.contain(name) || tokenEnd - start > LONGEST) {
       return Optional.empty();
     }
-    effort.spend(Effort.URL);
+    effort.spend(Effort.ofUrl(tokenEnd - start));
     var rest = text.substring(colon + 1, tokenEnd);
     if (!fits(name, rest)) {
       return Optional.empty();
@@ -44,7 +44,7 @@ final class Webs {
     if (start < 0 || tokenEnd - start > LONGEST) {
       return Optional.empty();
     }
-    effort.spend(Effort.URL);
+    effort.spend(Effort.ofUrl(tokenEnd - start));
     int end = start + ends.ofUrl(text.substring(start, tokenEnd));
     boolean dotted = text.substring(dot + 1, Math.max(dot + 1, end)).contains(".");
     return end > dot + 1 && dotted ? Optional.of(link(text, start, end, effort)) : Optional.empty();
@@ -52,6 +52,7 @@ final class Webs {
 
   /// The link that goes on from `found` to `end`, spaces and all; they cannot stand in its host.
   Optional<Link> whole(String text, Link found, int end, Effort effort) {
+    effort.spend(Effort.ofUrl(end - found.start()));
     boolean pastHost = isPastHost(text.substring(found.start(), found.end()));
     return pastHost || found.end() == end
         ? Optional.of(link(text, found.start(), end, effort))
