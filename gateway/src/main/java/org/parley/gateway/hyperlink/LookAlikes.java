@@ -49,7 +49,7 @@ final class LookAlikes {
     if (isPlain(host)) {
       return false;
     }
-    effort.spend(Effort.LOOK_ALIKE);
+    effort.spend(Effort.LOOK_ALIKE + Math.min(host.length(), LONGEST_HOST));
     if (host.length() > LONGEST_HOST || host.indexOf('%') >= 0 || hasOtherDots(host)) {
       return true;
     }
@@ -61,8 +61,19 @@ final class LookAlikes {
 
   /// Whether the name is written with forms of letters that stand for others, such as wide ones.
   private static boolean isDisguised(String host, CharSequence shown) {
-    var written = Normalizer.normalize(host, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    var written = lower(Normalizer.normalize(host, Normalizer.Form.NFC));
     return !isPuny(host) && !written.contentEquals(shown);
+  }
+
+  /// As IDNA does it, each character for itself: what `String.toLowerCase` makes of a Σ depends on
+  /// all the others.
+  private static String lower(String host) {
+    var lower = new StringBuilder(host.length());
+    host.replace("İ", "i\u0307")
+        .codePoints()
+        .map(Character::toLowerCase)
+        .forEach(lower::appendCodePoint);
+    return lower.toString();
   }
 
   private static boolean isPuny(String host) {

@@ -100,7 +100,8 @@ class RecogniserFuzzTest {
           "(1)1".repeat(15_990) + "(1",
           repeated("\\\\!".repeat(300) + ")".repeat(1_140) + " "),
           repeated("\\\\!"),
-          repeated("<http://a/" + "\ue000".repeat(2_030) + ">"));
+          repeated("<http://a/" + "\ue000".repeat(2_030) + ">"),
+          ("http://" + "Σ".repeat(240) + ".gr ").repeat(100));
   private static final long SLACK = 4_000_000;
   private static final long LONGEST_WORK = 50_000_000;
   private static final List<Optional<Location>> LOCATIONS =
