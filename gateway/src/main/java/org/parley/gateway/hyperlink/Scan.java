@@ -12,6 +12,9 @@ final class Scan {
   /// The most links of a text.
   static final int MOST_LINKS = 100;
 
+  /// The most characters of all targets together: what is stored with a message.
+  static final int MOST_TARGETS = 16_000;
+
   private static final String OF_SCHEMES = "+.-";
 
   private final Finders finders;
@@ -23,6 +26,7 @@ final class Scan {
   private int floor;
   private int tokenEnd;
   private int pathEnd;
+  private int targets;
 
   Scan(Finders finders, Optional<Location> location, String text) {
     this.finders = finders;
@@ -68,9 +72,15 @@ final class Scan {
     if (found.isEmpty()) {
       return otherwise;
     }
-    links.add(found.get());
+    int room = MOST_TARGETS - targets;
+    found.filter(link -> link.target().length() <= room).ifPresent(this::add);
     floor = found.get().end();
     return floor;
+  }
+
+  private void add(Link link) {
+    links.add(link);
+    targets += link.target().length();
   }
 
   private int number(int i) {

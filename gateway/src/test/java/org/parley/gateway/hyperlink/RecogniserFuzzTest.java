@@ -195,6 +195,7 @@ class RecogniserFuzzTest {
 
   private static void check(String text, Optional<Location> location, List<Link> links) {
     assertTrue(links.size() <= Scan.MOST_LINKS);
+    assertTrue(links.stream().mapToInt(link -> link.target().length()).sum() <= 16_000, text);
     int floor = 0;
     for (var link : links) {
       assertTrue(floor <= link.start() && link.start() < link.end(), text);
