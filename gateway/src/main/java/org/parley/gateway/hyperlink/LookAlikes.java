@@ -44,8 +44,10 @@ final class LookAlikes {
     return (at >= 0 && isTrick(uri, authority.substring(0, at))) || warnOfHost(host, effort);
   }
 
-  /// Whether to warn of `host`.
-  boolean warnOfHost(String host, Effort effort) {
+  /// Whether to warn of the host `written`.
+  boolean warnOfHost(String written, Effort effort) {
+    // Nobody takes it for another letter, though its small form has a mark.
+    var host = written.replace('İ', 'i');
     if (isPlain(host)) {
       return false;
     }
@@ -69,10 +71,7 @@ final class LookAlikes {
   /// all the others.
   private static String lower(String host) {
     var lower = new StringBuilder(host.length());
-    host.replace("İ", "i\u0307")
-        .codePoints()
-        .map(Character::toLowerCase)
-        .forEach(lower::appendCodePoint);
+    host.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
     return lower.toString();
   }
 
@@ -81,11 +80,14 @@ final class LookAlikes {
   }
 
   private boolean isLookAlike(String host) {
-    boolean foreign = !isAscii(host.substring(host.lastIndexOf('.') + 1));
-    boolean turkish = host.endsWith(".tr");
+    var domain = host.substring(host.lastIndexOf('.') + 1);
+    boolean turkish = domain.equals("tr");
     return DOT.splitAsStream(host)
         .filter(label -> !isAscii(label))
-        .anyMatch(label -> scripts.failsChecks(label) || (!foreign && imitates(label, turkish)));
+        .anyMatch(label ->
+            scripts.failsChecks(label)
+                || Labels.isOdd(label)
+                || (imitates(label, turkish) && !Labels.isAtHome(label, domain)));
   }
 
   /// Whether `label` looks as if it were ASCII. A letter like æ, which looks like two, does not; in
