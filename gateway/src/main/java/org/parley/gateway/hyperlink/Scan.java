@@ -23,6 +23,7 @@ final class Scan {
   private final List<Link> links = new ArrayList<>();
   private final List<Considered> considered = new ArrayList<>();
   private final Phones phones;
+  private final Directions directions;
   private int floor;
   private int tokenEnd;
   private int pathEnd;
@@ -31,6 +32,7 @@ final class Scan {
   Scan(Finders finders, Optional<Location> location, String text) {
     this.finders = finders;
     this.text = text;
+    this.directions = new Directions(text);
     this.phones = new Phones(text, location, new Numbers(location, effort), considered);
   }
 
@@ -79,7 +81,8 @@ final class Scan {
   }
 
   private void add(Link link) {
-    links.add(link);
+    boolean turned = directions.isTurned(link.start());
+    links.add(turned ? link.warning() : link);
     targets += link.target().length();
   }
 
