@@ -14,6 +14,7 @@ final class Effort {
   static final int LOOK_ALIKE = 20;
 
   private static final int CHARACTERS = 64;
+  private static final int STEPS = 100;
 
   private int spent;
 
@@ -24,6 +25,11 @@ final class Effort {
 
   boolean isLeft() {
     return spent < MOST;
+  }
+
+  /// What it costs to match a number of so many characters with a rule of so many instructions.
+  static int ofRule(int size, int length) {
+    return RULE + size * length / STEPS;
   }
 
   /// To be called before what costs `units`.

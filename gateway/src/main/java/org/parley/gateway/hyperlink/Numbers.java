@@ -38,6 +38,10 @@ final class Numbers {
     effort.spend(Effort.DIGITS * ((Math.min(run.groups(), Run.LONGEST) + GROUPS - 1) / GROUPS));
   }
 
+  boolean mayGoOn() {
+    return effort.isLeft();
+  }
+
   Considered decide(Question asked) {
     effort.spend(Effort.DIGITS);
     if (location.isEmpty()) {
@@ -48,8 +52,9 @@ final class Numbers {
 
   private Considered decide(Question asked, Location here) {
     for (int i = 0; i < here.rules().size(); i++) {
-      effort.spend(Effort.RULE);
-      var replaced = here.rules().get(i).apply(asked.number);
+      var rule = here.rules().get(i);
+      effort.spend(Effort.ofRule(rule.size(), asked.number.length()));
+      var replaced = rule.apply(asked.number);
       if (replaced.isPresent()) {
         return byRule(asked, replaced.get(), i + 1);
       }

@@ -82,7 +82,7 @@ final class Phones {
   private Find decide(Run run, int start, boolean explicit) {
     var ends = isDialled(run.start()) ? run.ends() : List.of(run.end());
     var best = numbers.decide(question(run, ends.getFirst(), start, explicit));
-    for (int i = 1; i < ends.size() && !best.way().isSure(); i++) {
+    for (int i = 1; i < ends.size() && !best.way().isSure() && numbers.mayGoOn(); i++) {
       var shorter = numbers.decide(question(run, ends.get(i), start, explicit));
       best = isBetter(shorter, best) ? shorter : best;
     }
