@@ -3,7 +3,6 @@ package org.parley.gateway.hyperlink;
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Warns of hosts that may be mistaken for others (UTS #39, and what browsers make of it). A name
@@ -63,20 +62,12 @@ final class LookAlikes {
 
   /// Whether the name is written with forms of letters that stand for others, such as wide ones.
   private static boolean isDisguised(String host, CharSequence shown) {
-    var written = lower(Normalizer.normalize(host, Normalizer.Form.NFC));
+    var written = Letters.lower(Normalizer.normalize(host, Normalizer.Form.NFC));
     return !isPuny(host) && !written.contentEquals(shown);
   }
 
-  /// As IDNA does it, each character for itself: what `String.toLowerCase` makes of a Σ depends on
-  /// all the others.
-  private static String lower(String host) {
-    var lower = new StringBuilder(host.length());
-    host.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
-    return lower.toString();
-  }
-
   private static boolean isPuny(String host) {
-    return host.toLowerCase(Locale.ROOT).contains("xn--");
+    return Letters.lower(host).contains("xn--");
   }
 
   private boolean isLookAlike(String host) {
@@ -109,7 +100,7 @@ final class LookAlikes {
 
   /// What stands before an `@` goes to the server as a name; people take it for the server's.
   private static boolean isTrick(String uri, String userInfo) {
-    var scheme = uri.substring(0, uri.indexOf(':')).toLowerCase(Locale.ROOT);
+    var scheme = Letters.lower(uri.substring(0, uri.indexOf(':')));
     return scheme.startsWith("http") || userInfo.contains(".") || !isAscii(userInfo);
   }
 

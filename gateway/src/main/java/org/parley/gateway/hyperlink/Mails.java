@@ -2,7 +2,6 @@ package org.parley.gateway.hyperlink;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,7 +142,7 @@ final class Mails {
 
   private static String nameOf(String field) {
     int equals = field.indexOf('=');
-    return equals < 0 ? "" : field.substring(0, equals).toLowerCase(Locale.ROOT);
+    return equals < 0 ? "" : Letters.lower(field.substring(0, equals));
   }
 
   private static boolean isOfName(char c) {

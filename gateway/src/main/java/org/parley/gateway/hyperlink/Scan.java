@@ -2,7 +2,6 @@ package org.parley.gateway.hyperlink;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// One pass over a text from left to right: each character that may be the mark of a link is asked
@@ -106,7 +105,7 @@ final class Scan {
   }
 
   private Optional<Link> schemed(int start, int colon) {
-    return switch (text.substring(start, colon).toLowerCase(Locale.ROOT)) {
+    return switch (Letters.lower(text.substring(start, colon))) {
       case "tel", "phone", "callto" -> phones.prefixed(start, behindSlashes(colon + 1));
       case "mailto" -> finders.mails().prefixed(text, start, colon, tokenEnd(colon), effort);
       case String _ -> finders.webs().schemed(text, start, colon, tokenEnd(colon), effort);
@@ -119,7 +118,7 @@ final class Scan {
     while (from > floor && colon - from <= Schemes.LONGEST && isOfScheme(text.charAt(from - 1))) {
       from--;
     }
-    if (finders.schemes().contain(text.substring(from, colon).toLowerCase(Locale.ROOT))) {
+    if (finders.schemes().contain(Letters.lower(text.substring(from, colon)))) {
       return from;
     }
     int start = colon;

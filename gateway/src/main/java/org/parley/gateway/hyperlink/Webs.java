@@ -1,6 +1,5 @@
 package org.parley.gateway.hyperlink;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// Finds URLs: a scheme that the operator allows, or a name that begins with `www.` or `www2.`.
@@ -22,7 +21,7 @@ final class Webs {
   /// The URL whose scheme `name` begins at `start` and ends with the colon at `colon`, within
   /// `tokenEnd`.
   Optional<Link> schemed(String text, int start, int colon, int tokenEnd, Effort effort) {
-    var name = text.substring(start, colon).toLowerCase(Locale.ROOT);
+    var name = Letters.lower(text.substring(start, colon));
     if (!schemes.contain(name) || tokenEnd - start > LONGEST) {
       return Optional.empty();
     }
@@ -67,11 +66,10 @@ final class Webs {
   private Link link(String text, int start, int end, Effort effort) {
     var written = text.substring(start, end);
     int colon = written.indexOf(':');
-    boolean schemed =
-        colon > 0 && schemes.contain(written.substring(0, colon).toLowerCase(Locale.ROOT));
+    boolean schemed = colon > 0 && schemes.contain(Letters.lower(written.substring(0, colon)));
     var uri =
         schemed
-            ? written.substring(0, colon).toLowerCase(Locale.ROOT) + written.substring(colon)
+            ? Letters.lower(written.substring(0, colon)) + written.substring(colon)
             : "https://" + written;
     return new Link(
         start,

@@ -101,9 +101,11 @@ class RecogniserFuzzTest {
           repeated("\\\\!".repeat(300) + ")".repeat(1_140) + " "),
           repeated("\\\\!"),
           repeated("<http://a/" + "\ue000".repeat(2_030) + ">"),
-          ("http://" + "Σ".repeat(240) + ".gr ").repeat(100));
+          ("http://" + "Σ".repeat(240) + ".gr ").repeat(100),
+          repeated("mailto:a@b.example?" + "Σ".repeat(2_000) + "= "),
+          repeated("12345 ΣΣΣΣΣΣΣΣΣΣ "));
   private static final long SLACK = 4_000_000;
-  private static final long LONGEST_WORK = 50_000_000;
+  private static final long LONGEST_WORK = 100_000_000;
   private static final List<Optional<Location>> LOCATIONS =
       List.of(Optional.empty(), Optional.of(Places.BERLIN), Optional.of(Places.LISBON));
 
