@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param target a number in E.164, a `mailto:` or another absolute URI
 /// @param location the only location where `target` is a number, if it is an internal one that
 ///   cannot be reached from outside
-/// @param lookAlike whether the host may be mistaken for another
+/// @param lookAlike whether it may be mistaken for another, by its host or by how it is shown
 public record Link(
     int start,
     int end,
@@ -16,6 +16,10 @@ public record Link(
     String target,
     Optional<String> location,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lookAlike) {
+
+  Link warning() {
+    return new Link(start, end, kind, target, location, true);
+  }
 
   static Link plain(int start, int end, LinkKind kind, String target) {
     return new Link(start, end, kind, target, Optional.empty(), false);

@@ -24,6 +24,7 @@ public record Location(
   /// The most rules of a location.
   public static final int MOST_RULES = 50;
 
+  private static final int LARGEST_RULES = 4_000;
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,62}");
 
   private static final Pattern AREA = Pattern.compile("[0-9]{0,6}");
@@ -44,6 +45,9 @@ public record Location(
         trunkNumber.isEmpty() || longest <= LONGEST_NUMBER,
         "the trunk number and the longest internal number have more than 15 digits");
     require(rules.size() <= MOST_RULES, "a location has at most 50 rules");
+    require(
+        rules.stream().mapToInt(NumberRule::size).sum() <= LARGEST_RULES,
+        "the patterns of the rules are too large together");
   }
 
   public static boolean isName(String text) {

@@ -3,7 +3,6 @@ package org.parley.gateway.hyperlink;
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Warns of hosts that may be mistaken for others (UTS #39, and what browsers make of it). A name
@@ -44,12 +43,14 @@ final class LookAlikes {
     return (at >= 0 && isTrick(uri, authority.substring(0, at))) || warnOfHost(host, effort);
   }
 
-  /// Whether to warn of `host`.
-  boolean warnOfHost(String host, Effort effort) {
+  /// Whether to warn of the host `written`.
+  boolean warnOfHost(String written, Effort effort) {
+    // Nobody takes it for another letter, though its small form has a mark.
+    var host = written.replace('İ', 'i');
     if (isPlain(host)) {
       return false;
     }
-    effort.spend(Effort.LOOK_ALIKE);
+    effort.spend(Effort.LOOK_ALIKE + Math.min(host.length(), LONGEST_HOST));
     if (host.length() > LONGEST_HOST || host.indexOf('%') >= 0 || hasOtherDots(host)) {
       return true;
     }
@@ -61,20 +62,23 @@ final class LookAlikes {
 
   /// Whether the name is written with forms of letters that stand for others, such as wide ones.
   private static boolean isDisguised(String host, CharSequence shown) {
-    var written = Normalizer.normalize(host, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    var written = Letters.lower(Normalizer.normalize(host, Normalizer.Form.NFC));
     return !isPuny(host) && !written.contentEquals(shown);
   }
 
   private static boolean isPuny(String host) {
-    return host.toLowerCase(Locale.ROOT).contains("xn--");
+    return Letters.lower(host).contains("xn--");
   }
 
   private boolean isLookAlike(String host) {
-    boolean foreign = !isAscii(host.substring(host.lastIndexOf('.') + 1));
-    boolean turkish = host.endsWith(".tr");
+    var domain = host.substring(host.lastIndexOf('.') + 1);
+    boolean turkish = domain.equals("tr");
     return DOT.splitAsStream(host)
         .filter(label -> !isAscii(label))
-        .anyMatch(label -> scripts.failsChecks(label) || (!foreign && imitates(label, turkish)));
+        .anyMatch(label ->
+            scripts.failsChecks(label)
+                || Labels.isOdd(label)
+                || (imitates(label, turkish) && !Labels.isAtHome(label, domain)));
   }
 
   /// Whether `label` looks as if it were ASCII. A letter like æ, which looks like two, does not; in
@@ -96,7 +100,7 @@ final class LookAlikes {
 
   /// What stands before an `@` goes to the server as a name; people take it for the server's.
   private static boolean isTrick(String uri, String userInfo) {
-    var scheme = uri.substring(0, uri.indexOf(':')).toLowerCase(Locale.ROOT);
+    var scheme = Letters.lower(uri.substring(0, uri.indexOf(':')));
     return scheme.startsWith("http") || userInfo.contains(".") || !isAscii(userInfo);
   }
 

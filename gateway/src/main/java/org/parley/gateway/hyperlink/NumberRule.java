@@ -65,6 +65,11 @@ public record NumberRule(Pattern pattern, String replacement) {
     return digits == null || digits.isEmpty() ? 0 : Long.parseLong(digits);
   }
 
+  /// How many instructions RE2 has made of the pattern.
+  int size() {
+    return pattern.programSize();
+  }
+
   /// What `number` becomes, if this rule matches it; empty text where it is to be no number.
   Optional<String> apply(String number) {
     var matcher = pattern.matcher(number);

@@ -11,6 +11,9 @@ final class Numbers {
   private static final int LONGEST_LOCAL = 9;
   private static final int LONGEST = 15;
 
+  /// How many groups of digits are read for what one question costs.
+  private static final int GROUPS = 8;
+
   private final Optional<Location> location;
   private final Effort effort;
 
@@ -31,8 +34,12 @@ final class Numbers {
   }
 
   /// Counts digits that are not worth a question.
-  void passOver() {
-    effort.spend(Effort.DIGITS);
+  void passOver(Run run) {
+    effort.spend(Effort.DIGITS * ((Math.min(run.groups(), Run.LONGEST) + GROUPS - 1) / GROUPS));
+  }
+
+  boolean mayGoOn() {
+    return effort.isLeft();
   }
 
   Considered decide(Question asked) {
@@ -45,8 +52,9 @@ final class Numbers {
 
   private Considered decide(Question asked, Location here) {
     for (int i = 0; i < here.rules().size(); i++) {
-      effort.spend(Effort.RULE);
-      var replaced = here.rules().get(i).apply(asked.number);
+      var rule = here.rules().get(i);
+      effort.spend(Effort.ofRule(rule.size(), asked.number.length()));
+      var replaced = rule.apply(asked.number);
       if (replaced.isPresent()) {
         return byRule(asked, replaced.get(), i + 1);
       }

@@ -28,6 +28,7 @@ final class Phones {
   Find bare(int start) {
     var run = Run.at(text, start);
     if (run.ends().isEmpty()) {
+      numbers.passOver(run);
       return new Find(Optional.empty(), run.end());
     }
     if (!isApart(start, run.end())) {
@@ -52,18 +53,22 @@ final class Phones {
       return Optional.empty();
     }
     var run = Run.at(text, from);
-    return run.ends().isEmpty() || !isApartBehind(run.end())
-        ? Optional.empty()
-        : decide(run, start, true).link();
+    if (run.ends().isEmpty() || !isApartBehind(run.end())) {
+      numbers.passOver(run);
+      return Optional.empty();
+    }
+    return decide(run, start, true).link();
   }
 
   /// The number that all of `[start, end)` is.
   Optional<Link> whole(int start, int end) {
     boolean begins = Run.isDigit(text, start) || "+(".indexOf(text.charAt(start)) >= 0;
-    var run = begins ? Run.at(text, start) : new Run(start, List.of(), start);
-    return run.ends().isEmpty() || run.end() != end
-        ? Optional.empty()
-        : take(question(run, end, start, true));
+    var run = begins ? Run.at(text, start) : new Run(start, List.of(), start, 0);
+    if (run.ends().isEmpty() || run.end() != end) {
+      numbers.passOver(run);
+      return Optional.empty();
+    }
+    return take(question(run, end, start, true));
   }
 
   private Optional<Link> take(Numbers.Question question) {
@@ -77,7 +82,7 @@ final class Phones {
   private Find decide(Run run, int start, boolean explicit) {
     var ends = isDialled(run.start()) ? run.ends() : List.of(run.end());
     var best = numbers.decide(question(run, ends.getFirst(), start, explicit));
-    for (int i = 1; i < ends.size() && !best.way().isSure(); i++) {
+    for (int i = 1; i < ends.size() && !best.way().isSure() && numbers.mayGoOn(); i++) {
       var shorter = numbers.decide(question(run, ends.get(i), start, explicit));
       best = isBetter(shorter, best) ? shorter : best;
     }
@@ -93,7 +98,7 @@ final class Phones {
   }
 
   private Find not(Run run, int end, Way why) {
-    numbers.passOver();
+    numbers.passOver(run);
     var number = Run.digits(text, run.start(), end);
     considered.add(Considered.not(run.start(), end, number, why));
     return new Find(Optional.empty(), end);

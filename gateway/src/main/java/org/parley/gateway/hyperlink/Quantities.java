@@ -1,6 +1,5 @@
 package org.parley.gateway.hyperlink;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -141,7 +140,7 @@ final class Quantities {
     while (from > 0 && wordEnd - from < LONGEST_WORD && Character.isLetter(text.charAt(from - 1))) {
       from--;
     }
-    var word = text.substring(from, wordEnd).toLowerCase(Locale.ROOT);
+    var word = Letters.lower(text.substring(from, wordEnd));
     return BEFORE.contains(word) || isMonth(word);
   }
 
@@ -159,7 +158,7 @@ final class Quantities {
     while (to < text.length() && to - from < LONGEST_WORD && isOfWord(text.charAt(to))) {
       to++;
     }
-    var word = text.substring(from, to).toLowerCase(Locale.ROOT);
+    var word = Letters.lower(text.substring(from, to));
     return isMonth(word) || (!ordinal && UNITS.contains(word));
   }
 

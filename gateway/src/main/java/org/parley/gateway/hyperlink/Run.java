@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param ends where a group of digits ends, the last one first; none if this is no run, or too
 ///   long for a number
 /// @param end what is behind the last digit, however long that is
-record Run(int start, List<Integer> ends, int end) {
+/// @param groups how many groups of digits were read
+record Run(int start, List<Integer> ends, int end, int groups) {
 
   /// The longest run that can be a number, in characters.
   static final int LONGEST = 40;
@@ -39,8 +40,11 @@ record Run(int start, List<Integer> ends, int end) {
       }
     }
     int end = ends.isEmpty() ? start + 1 : ends.getLast();
-    boolean fits = !open && end - start <= LONGEST;
-    return new Run(start, fits ? ends.reversed() : List.of(), open ? start + 1 : end);
+    boolean tooLong = end - start > LONGEST;
+    // What is too long is passed over at once, or each of its digits would read it again.
+    return open || tooLong
+        ? new Run(start, List.of(), tooLong ? end : start + 1, ends.size())
+        : new Run(start, ends.reversed(), end, ends.size());
   }
 
   /// The digits of `[from, to)`, with the `+` if there is one; of `+49 (0)30` the zero is left out.

@@ -2,7 +2,6 @@ package org.parley.gateway.hyperlink;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// One pass over a text from left to right: each character that may be the mark of a link is asked
@@ -12,6 +11,9 @@ final class Scan {
   /// The most links of a text.
   static final int MOST_LINKS = 100;
 
+  /// The most characters of all targets together: what is stored with a message.
+  static final int MOST_TARGETS = 16_000;
+
   private static final String OF_SCHEMES = "+.-";
 
   private final Finders finders;
@@ -20,12 +22,16 @@ final class Scan {
   private final List<Link> links = new ArrayList<>();
   private final List<Considered> considered = new ArrayList<>();
   private final Phones phones;
+  private final Directions directions;
   private int floor;
   private int tokenEnd;
+  private int pathEnd;
+  private int targets;
 
   Scan(Finders finders, Optional<Location> location, String text) {
     this.finders = finders;
     this.text = text;
+    this.directions = new Directions(text);
     this.phones = new Phones(text, location, new Numbers(location, effort), considered);
   }
 
@@ -67,9 +73,16 @@ final class Scan {
     if (found.isEmpty()) {
       return otherwise;
     }
-    links.add(found.get());
+    int room = MOST_TARGETS - targets;
+    found.filter(link -> link.target().length() <= room).ifPresent(this::add);
     floor = found.get().end();
     return floor;
+  }
+
+  private void add(Link link) {
+    boolean turned = directions.isTurned(link.start());
+    links.add(turned ? link.warning() : link);
+    targets += link.target().length();
   }
 
   private int number(int i) {
@@ -83,7 +96,7 @@ final class Scan {
     while (behind < text.length() && text.charAt(behind) == '\\') {
       behind++;
     }
-    return take(finders.shares().at(text, i, effort), behind);
+    return take(finders.shares().at(text, i, pathEnd(i), effort), behind);
   }
 
   private Optional<Link> afterScheme(int colon) {
@@ -92,7 +105,7 @@ final class Scan {
   }
 
   private Optional<Link> schemed(int start, int colon) {
-    return switch (text.substring(start, colon).toLowerCase(Locale.ROOT)) {
+    return switch (Letters.lower(text.substring(start, colon))) {
       case "tel", "phone", "callto" -> phones.prefixed(start, behindSlashes(colon + 1));
       case "mailto" -> finders.mails().prefixed(text, start, colon, tokenEnd(colon), effort);
       case String _ -> finders.webs().schemed(text, start, colon, tokenEnd(colon), effort);
@@ -105,7 +118,7 @@ final class Scan {
     while (from > floor && colon - from <= Schemes.LONGEST && isOfScheme(text.charAt(from - 1))) {
       from--;
     }
-    if (finders.schemes().contain(text.substring(from, colon).toLowerCase(Locale.ROOT))) {
+    if (finders.schemes().contain(Letters.lower(text.substring(from, colon)))) {
       return from;
     }
     int start = colon;
@@ -174,6 +187,12 @@ final class Scan {
       }
     }
     return tokenEnd;
+  }
+
+  /// The same for the stretch that can be a path.
+  private int pathEnd(int i) {
+    pathEnd = i >= pathEnd ? Shares.pathEnd(text, i) : pathEnd;
+    return pathEnd;
   }
 
   private static boolean isInside(char c) {

@@ -17,22 +17,22 @@ final class Shares {
     this.lookAlikes = lookAlikes;
   }
 
-  /// The path whose two backslashes begin at `start`, up to the first space.
-  Optional<Link> at(String text, int start, Effort effort) {
+  /// The path whose two backslashes begin at `start`, up to the first space at `pathEnd`.
+  Optional<Link> at(String text, int start, int pathEnd, Effort effort) {
     boolean begins =
         text.startsWith("\\\\", start) && (start == 0 || isBefore(text.codePointBefore(start)));
-    if (!begins) {
-      return Optional.empty();
-    }
-    int bound = Math.min(text.length(), start + Webs.LONGEST + 1);
-    int end = start;
-    while (end < bound && isOfPath(text.charAt(end)) && !isSpace(text.charAt(end))) {
+    return begins && pathEnd - start <= Webs.LONGEST && serverEnd(text, start, pathEnd) > 0
+        ? whole(text, start, withoutTrailing(text, start, pathEnd), effort)
+        : Optional.empty();
+  }
+
+  /// The first place from `i` on that cannot be in a path without spaces.
+  static int pathEnd(String text, int i) {
+    int end = i;
+    while (end < text.length() && isOfPath(text.charAt(end)) && !isSpace(text.charAt(end))) {
       end++;
     }
-    while (end > start && isTrailing(text, start, end)) {
-      end--;
-    }
-    return whole(text, start, end, effort);
+    return end;
   }
 
   /// The path that all of `[start, end)` is, spaces and all.
@@ -40,20 +40,30 @@ final class Shares {
     if (end - start > Webs.LONGEST || !text.startsWith("\\\\", start)) {
       return Optional.empty();
     }
+    int slash = serverEnd(text, start, end);
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    effort.spend(Effort.ofUrl(end - start));
+    return text.substring(slash, end).chars().allMatch(c -> isOfPath((char) c))
+        ? Optional.of(link(text, start, slash, end, effort))
+        : Optional.empty();
+  }
+
+  /// Where the name of a server ends that a path follows; -1 if there is none.
+  private static int serverEnd(String text, int start, int end) {
     int server = start + 2;
     int slash = server;
-    while (slash < end && isOfServer(text.charAt(slash))) {
+    while (slash < end && slash - server < LONGEST_SERVER && isOfServer(text.charAt(slash))) {
       slash++;
     }
     boolean fits =
         slash > server
-            && slash - server <= LONGEST_SERVER
             && Character.isLetterOrDigit(text.codePointAt(server))
             && slash + 1 < end
             && text.charAt(slash) == '\\'
-            && text.charAt(slash + 1) != '\\'
-            && text.substring(slash, end).chars().allMatch(c -> isOfPath((char) c));
-    return fits ? Optional.of(link(text, start, slash, end, effort)) : Optional.empty();
+            && text.charAt(slash + 1) != '\\';
+    return fits ? slash : -1;
   }
 
   private Link link(String text, int start, int slash, int end, Effort effort) {
@@ -65,14 +75,27 @@ final class Shares {
     return new Link(start, end, LinkKind.UNC, target, Optional.empty(), warn);
   }
 
-  /// A bracket that was opened within the path belongs to it.
-  private static boolean isTrailing(String text, int start, int end) {
-    char last = text.charAt(end - 1);
-    return TRAILING.indexOf(last) >= 0 || (last == ')' && !isBalanced(text.substring(start, end)));
+  /// The end without the full stop of a sentence and the bracket around the path; one that was
+  /// opened within the path belongs to it.
+  private static int withoutTrailing(String text, int start, int pathEnd) {
+    int closed = 0;
+    for (int i = start; i < pathEnd; i++) {
+      closed += bracket(text.charAt(i));
+    }
+    int end = pathEnd;
+    while (end > start && isTrailing(text.charAt(end - 1), closed)) {
+      end--;
+      closed -= bracket(text.charAt(end));
+    }
+    return end;
   }
 
-  private static boolean isBalanced(String path) {
-    return path.chars().filter(c -> c == '(').count() >= path.chars().filter(c -> c == ')').count();
+  private static boolean isTrailing(char last, int closed) {
+    return TRAILING.indexOf(last) >= 0 || (last == ')' && closed > 0);
+  }
+
+  private static int bracket(char c) {
+    return c == ')' ? 1 : c == '(' ? -1 : 0;
   }
 
   private static boolean isBefore(int c) {

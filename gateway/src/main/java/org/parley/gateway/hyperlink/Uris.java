@@ -9,6 +9,8 @@ final class Uris {
   /// What a URI cannot hold (RFC 3986 §2).
   private static final String UNSAFE = " \"<>\\^`{|}";
 
+  private static final String HEX = "0123456789ABCDEF";
+
   private Uris() {}
 
   /// `written` with what a URI cannot hold encoded, and so the characters of `also`.
@@ -52,7 +54,7 @@ final class Uris {
 
   private static void encode(StringBuilder uri, int c) {
     for (byte each : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-      uri.append('%').append(String.format("%02X", each));
+      uri.append('%').append(HEX.charAt((each >> 4) & 0xf)).append(HEX.charAt(each & 0xf));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.parley.gateway.hyperlink;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// Finds URLs: a scheme that the operator allows, or a name that begins with `www.` or `www2.`.
@@ -22,11 +21,11 @@ final class Webs {
   /// The URL whose scheme `name` begins at `start` and ends with the colon at `colon`, within
   /// `tokenEnd`.
   Optional<Link> schemed(String text, int start, int colon, int tokenEnd, Effort effort) {
-    var name = text.substring(start, colon).toLowerCase(Locale.ROOT);
+    var name = Letters.lower(text.substring(start, colon));
     if (!schemes.contain(name) || tokenEnd - start > LONGEST) {
       return Optional.empty();
     }
-    effort.spend(Effort.URL);
+    effort.spend(Effort.ofUrl(tokenEnd - start));
     var rest = text.substring(colon + 1, tokenEnd);
     if (!fits(name, rest)) {
       return Optional.empty();
@@ -44,7 +43,7 @@ final class Webs {
     if (start < 0 || tokenEnd - start > LONGEST) {
       return Optional.empty();
     }
-    effort.spend(Effort.URL);
+    effort.spend(Effort.ofUrl(tokenEnd - start));
     int end = start + ends.ofUrl(text.substring(start, tokenEnd));
     boolean dotted = text.substring(dot + 1, Math.max(dot + 1, end)).contains(".");
     return end > dot + 1 && dotted ? Optional.of(link(text, start, end, effort)) : Optional.empty();
@@ -52,6 +51,7 @@ final class Webs {
 
   /// The link that goes on from `found` to `end`, spaces and all; they cannot stand in its host.
   Optional<Link> whole(String text, Link found, int end, Effort effort) {
+    effort.spend(Effort.ofUrl(end - found.start()));
     boolean pastHost = isPastHost(text.substring(found.start(), found.end()));
     return pastHost || found.end() == end
         ? Optional.of(link(text, found.start(), end, effort))
@@ -66,11 +66,10 @@ final class Webs {
   private Link link(String text, int start, int end, Effort effort) {
     var written = text.substring(start, end);
     int colon = written.indexOf(':');
-    boolean schemed =
-        colon > 0 && schemes.contain(written.substring(0, colon).toLowerCase(Locale.ROOT));
+    boolean schemed = colon > 0 && schemes.contain(Letters.lower(written.substring(0, colon)));
     var uri =
         schemed
-            ? written.substring(0, colon).toLowerCase(Locale.ROOT) + written.substring(colon)
+            ? Letters.lower(written.substring(0, colon)) + written.substring(colon)
             : "https://" + written;
     return new Link(
         start,

@@ -40,7 +40,16 @@ record LocationTrial(Optional<String> location, Optional<Described> inline, Stri
           areaCode.orElse(""),
           trunkNumber.orElse(""),
           internalLength.map(Lengths::of),
-          rules.orElse(List.of()).stream().map(Rule::rule).toList());
+          compiled());
+    }
+
+    /// Counted before they are compiled.
+    private List<NumberRule> compiled() {
+      var given = rules.orElse(List.of());
+      if (given.size() > Location.MOST_RULES) {
+        throw new IllegalArgumentException("a location has at most 50 rules");
+      }
+      return given.stream().map(Rule::rule).toList();
     }
   }
 

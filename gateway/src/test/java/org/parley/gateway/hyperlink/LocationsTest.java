@@ -76,6 +76,15 @@ class LocationsTest {
   }
 
   @Test
+  void linksWhoseTargetsAreTooLongTogetherAreLeftOut() {
+    var recogniser = new Recogniser(Schemes.standard());
+    var encoded = "<https://a.example/" + "\ue000".repeat(800) + "> ";
+    var links = recogniser.links(Optional.empty(), encoded.repeat(5) + "a@b.example");
+    assertEquals(3, links.size());
+    assertEquals("mailto:a@b.example", links.getLast().target());
+  }
+
+  @Test
   void theDemoCompanyHasTwo() {
     var names = DemoLocations.all().stream().map(Location::name).toList();
     assertTrue(names.containsAll(List.of("Berlin", "Lisbon")));

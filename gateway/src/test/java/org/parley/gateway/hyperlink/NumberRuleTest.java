@@ -2,9 +2,11 @@ package org.parley.gateway.hyperlink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,21 @@ class NumberRuleTest {
     assertEquals(List.of("+49301"), targets(location, "1".repeat(39) + " x tel:1"));
     assertEquals(
         Scan.MOST_LINKS, recogniser.links(Optional.of(location), "111, ".repeat(5_000)).size());
+  }
+
+  @Test
+  void theLargerTheRulesTheFewerNumbersAreLookedAt() {
+    var large = IntStream.range(0, 4).mapToObj(_ -> Places.rule("(?:[0-9]?){480}x", ""));
+    var text = ("1".repeat(39) + ", ").repeat(1_500);
+    var location = location(large.toArray(NumberRule[]::new));
+    assertTrue(recogniser.explain(Optional.of(location), text).numbers().size() <= 4);
+    assertEquals(1_500, recogniser.explain(Optional.of(location()), text).numbers().size());
+  }
+
+  @Test
+  void rulesThatAreTooLargeTogetherAreRefused() {
+    var large = Places.rule("(?:[0-9]?){480}x", "");
+    assertThrows(IllegalArgumentException.class, () -> location(large, large, large, large, large));
   }
 
   private List<String> targets(Location location, String text) {

@@ -95,7 +95,17 @@ class RecogniserFuzzTest {
       List.of(
           "http:", "http://", "a:", "news:a.", "file:/", "tel:1", "mailto:", "@", "a@", "www.", "<",
           "<a ", "<http:", "< >", "(", "(1-", "1-(", "1 ", "0-", "+1", "\\\\", "\\\\a", "x", "1");
+  private static final List<String> SLOW =
+      List.of(
+          "(1)1".repeat(15_990) + "(1",
+          repeated("\\\\!".repeat(300) + ")".repeat(1_140) + " "),
+          repeated("\\\\!"),
+          repeated("<http://a/" + "\ue000".repeat(2_030) + ">"),
+          ("http://" + "Σ".repeat(240) + ".gr ").repeat(100),
+          repeated("mailto:a@b.example?" + "Σ".repeat(2_000) + "= "),
+          repeated("12345 ΣΣΣΣΣΣΣΣΣΣ "));
   private static final long SLACK = 4_000_000;
+  private static final long LONGEST_WORK = 100_000_000;
   private static final List<Optional<Location>> LOCATIONS =
       List.of(Optional.empty(), Optional.of(Places.BERLIN), Optional.of(Places.LISBON));
 
@@ -133,6 +143,16 @@ class RecogniserFuzzTest {
     }
     PIECES.forEach(piece -> bounded(piece.repeat(64_000 / piece.length())));
     PIECES.forEach(piece -> bounded((piece + " ").repeat(64_000 / (piece.length() + 1))));
+  }
+
+  /// The bound is generous; each of them took seconds, or tenths of one, before it was counted.
+  @Test
+  void whatWasWrittenToBeSlowIsNot() {
+    for (var text : SLOW) {
+      bounded(text);
+      long time = work(text);
+      assertTrue(time < LONGEST_WORK, () -> text.substring(0, 20) + ": " + time + " ns");
+    }
   }
 
   /// A square would make sixteen times of it, for which the bounds leave no room where it matters.
@@ -177,6 +197,7 @@ class RecogniserFuzzTest {
 
   private static void check(String text, Optional<Location> location, List<Link> links) {
     assertTrue(links.size() <= Scan.MOST_LINKS);
+    assertTrue(links.stream().mapToInt(link -> link.target().length()).sum() <= 16_000, text);
     int floor = 0;
     for (var link : links) {
       assertTrue(floor <= link.start() && link.start() < link.end(), text);
@@ -204,6 +225,10 @@ class RecogniserFuzzTest {
     assertFalse(
         target.codePoints().anyMatch(c -> c <= ' ' || c == '<' || c == '"' || c == '\u202e'),
         target);
+  }
+
+  private static String repeated(String unit) {
+    return unit.repeat(64_000 / unit.length());
   }
 
   private static String scheme(String target) {

@@ -22,6 +22,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.hyperlink.DemoLocations;
+import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
@@ -146,6 +147,12 @@ class LocationRoutesTest {
     assertEquals(400, answer.statusCode());
     assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").get());
     assertTrue(answer.body().contains(why), answer.body());
+  }
+
+  @Test
+  void rulesAreCountedBeforeTheyAreCompiled() {
+    var rules = "{'pattern':'('},".repeat(Location.MOST_RULES) + "{'pattern':'('}";
+    whatIsWrongIsSaid("{'text':'1','inline':{'country':'DE','rules':[" + rules + "]}}", "50 rules");
   }
 
   private JsonNode tries(String body) {
