@@ -24,7 +24,7 @@ class LanguageIT {
     assertThat(page.textbox("Nachricht")).isVisible();
     assertThat(page.button("Neuer Chat")).isVisible();
     assertThat(window.page().getByText("Heute")).isVisible();
-    assertThat(window.page().getByText("Begonnen von")).isVisible();
+    assertThat(window.page().getByText("hat die Unterhaltung begonnen")).isVisible();
     assertThat(window.page().locator("html")).hasAttribute("lang", "de");
   }
 
