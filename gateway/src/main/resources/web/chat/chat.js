@@ -178,7 +178,7 @@ export class Chat extends EventTarget {
   async #resume() {
     this.changed();
     await this.#quietly(this.conversations.resume());
-    if (this.#current) await this.#quietly(this.conversations.load(this.#current));
+    if (this.#current && !this.current?.history.loaded) await this.#quietly(this.conversations.load(this.#current));
     else if (this.#wanted) this.#goneTo(this.#wanted);
     this.#wanted = undefined;
   }
@@ -232,7 +232,7 @@ export class Chat extends EventTarget {
   // Where to begin, if so much is unread that it does not lie on the newest page.
   #firstUnread(id) {
     const conversation = this.conversations.get(id);
-    if (!conversation || conversation.unread < MUCH_UNREAD || conversation.history.loaded) return undefined;
+    if (!conversation || conversation.unread < MUCH_UNREAD || conversation.history.reachesEnd) return undefined;
     return (conversation.read?.[this.self.address] ?? 0) + 1;
   }
 

@@ -68,7 +68,7 @@ export class Conversations extends EventTarget {
     return page;
   }
 
-  // Loads the end of a conversation once, or the entries around `sequence`.
+  // Loads the end of a conversation, or the entries around `sequence`, if they are not there.
   async load(id, sequence) {
     this.#dropped.delete(id);
     if (!this.#known.has(id)) await this.resume();
@@ -78,7 +78,7 @@ export class Conversations extends EventTarget {
     const { history, lastSequence } = conversation;
     if (sequence) {
       if (!history.holds(sequence)) await history.openAround(sequence);
-    } else if (!history.loaded) {
+    } else if (!history.reachesEnd) {
       await history.openEnd(lastSequence);
     }
   }

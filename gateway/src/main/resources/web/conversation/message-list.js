@@ -76,7 +76,9 @@ class MessageList extends LightElement {
   }
 
   render() {
-    const one = this.chat.conversations.get(this.conversation);
+    const one = this.#shown;
+    // It may be gone before this element is.
+    if (!one) return nothing;
     const { history } = one;
     return html`
       <div class="scroll" tabindex="0" role="log" aria-label=${t('messages')} aria-live="off" @scroll=${this.#scrolled}>
@@ -93,10 +95,12 @@ class MessageList extends LightElement {
   }
 
   updated() {
-    if (this.#target) this.#toTarget();
+    if (!this.#shown) return;
+    const { history } = this.#shown;
+    if (this.#target) this.#toTarget(history);
     else if (this.#atEnd) this.#toEnd();
     else if (this.#anchor) this.#restore();
-    this.#extend(this.chat.conversations.get(this.conversation).history);
+    this.#extend(history);
     this.#look();
   }
 
@@ -143,6 +147,10 @@ class MessageList extends LightElement {
     this.dispatchEvent(new CustomEvent('edit', { detail: text, bubbles: true }));
   }
 
+  get #shown() {
+    return this.chat.conversations.get(this.conversation);
+  }
+
   get #scroll() {
     return this.querySelector('.scroll');
   }
@@ -156,10 +164,14 @@ class MessageList extends LightElement {
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
   }
 
-  #toTarget() {
+  #toTarget(history) {
     const line = this.querySelector(this.#target);
-    if (!line) return;
     const isNew = this.#target === '.new';
+    if (!line) {
+      // Everything that is new was read elsewhere: there is nothing to begin at but the end.
+      if (isNew && history.reachesEnd) this.#jumpToEnd();
+      return;
+    }
     this.#target = undefined;
     line.scrollIntoView({ block: isNew ? 'start' : 'center' });
     this.#atEnd = isNew && this.#rest < AT_END;
@@ -180,7 +192,7 @@ class MessageList extends LightElement {
   }
 
   #scrolled() {
-    const one = this.chat.conversations.get(this.conversation);
+    const one = this.#shown;
     if (!one?.history.loaded) return;
     const { history } = one;
     const rest = this.#rest;
@@ -211,7 +223,7 @@ class MessageList extends LightElement {
 
   // Marks as read what is in view of somebody who looks.
   #look() {
-    const one = this.chat.conversations.get(this.conversation);
+    const one = this.#shown;
     if (!one?.history.loaded || document.visibilityState !== 'visible' || !document.hasFocus()) return;
     if (this.#atEnd && one.history.reachesEnd) this.chat.conversations.markRead(this.conversation, one.history.seen);
     else this.chat.conversations.markRead(this.conversation, this.#lastInView());
@@ -224,7 +236,8 @@ class MessageList extends LightElement {
   }
 
   #jumpToEnd = async () => {
-    const { history } = this.chat.conversations.get(this.conversation);
+    const { history } = this.#shown;
+    this.#target = undefined;
     this.#atEnd = true;
     this.away = false;
     if (history.reachesEnd) this.#toEnd();

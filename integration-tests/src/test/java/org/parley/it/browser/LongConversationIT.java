@@ -17,6 +17,7 @@ import org.parley.it.node.SharedCompany;
 @ExtendWith({SharedCompany.class, Chromium.class})
 class LongConversationIT {
 
+  private static final int SEVERAL_STRETCHES = 800;
   private static final int ENTRIES = 10_000;
   private static final int FIRST_MESSAGE = 2;
   private static final int WHEEL_TURNS = 12;
@@ -28,7 +29,7 @@ class LongConversationIT {
     Person anna = company.person();
     Person ben = company.person();
     String chat = anna.startsConversationWith(ben);
-    fill(anna, chat);
+    fill(anna, chat, ENTRIES);
     ben.does(Commands.markRead(chat, ENTRIES));
     Window window = windows.of(ben, company);
     window.opens(Company.nameOf(anna));
@@ -50,10 +51,35 @@ class LongConversationIT {
     assertTrue(scroll.stretch().count() <= MOST_ARTICLES, () -> scroll.stretch().toString());
   }
 
-  /// Entry 1 is that the conversation began, so the last message is number 9999.
-  private static void fill(Person who, String chat) {
+  @Test
+  void aChatThatWasLeftFarUpBeginsAtItsNewMessagesWhenItIsOpenedAgain(
+      Company company, Windows windows) {
+    Person anna = company.person();
+    Person ben = company.person();
+    Person carla = company.person();
+    String chat = anna.startsConversationWith(ben);
+    carla.startsConversationWith(ben);
+    fill(anna, chat, SEVERAL_STRETCHES);
+    ben.does(Commands.markRead(chat, SEVERAL_STRETCHES));
+    Window window = windows.of(ben, company);
+    window.opens(Company.nameOf(anna));
+    window.messages().focus();
+    var scroll = new Scroll(window);
+    while (scroll.stretch().first() > FIRST_MESSAGE) {
+      scroll.home();
+    }
+    window.opens(Company.nameOf(carla));
+    anna.says(chat, "the newest");
+    window.opens("the newest");
+    assertThat(window.message("the newest")).isInViewport();
+    window.says("seen");
+    assertThat(window.message("seen")).isInViewport();
+  }
+
+  /// Entry 1 is that the conversation began, so the last message is number `entries - 1`.
+  private static void fill(Person who, String chat, int entries) {
     List<CompletableFuture<Reply>> replies =
-        IntStream.range(1, ENTRIES)
+        IntStream.range(1, entries)
             .mapToObj(n -> who.device().send(Commands.say(chat, text(n))))
             .toList();
     replies.forEach(reply -> reply.join().ok());
