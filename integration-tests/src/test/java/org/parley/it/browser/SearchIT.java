@@ -59,6 +59,44 @@ class SearchIT {
     window.hears("The wheelbarrow is broken");
   }
 
+  @Test
+  void oneChatCanBeSearchedAlone(Company company, Windows windows) {
+    Person anna = company.person();
+    Person ben = company.person();
+    Person carla = company.person();
+    ben.says(anna.startsConversationWith(ben), "the ladder is here");
+    carla.says(anna.startsConversationWith(carla), "no ladder there");
+    Window window = windows.of(anna, company);
+    window.opens(Company.nameOf(ben));
+    window.takesOfConversation("Search in this chat");
+    window.presses("l");
+    window.searches("ladder");
+    assertThat(found(window, "the ladder is here")).isVisible();
+    assertThat(found(window, "no ladder there")).hasCount(0);
+    window.everything().button("Search everywhere").click();
+    assertThat(found(window, "no ladder there")).isVisible();
+  }
+
+  @Test
+  void aChatThatWasHiddenOpensFromWhatIsFoundInIt(Company company, Windows windows) {
+    Person anna = company.person();
+    Person ben = company.person();
+    String chat = anna.startsConversationWith(ben);
+    ben.says(chat, "where the key lies");
+    Window window = windows.of(anna, company);
+    window.opens(Company.nameOf(ben));
+    window.takesOfConversation("Leave");
+    window.everything().button("Leave").click();
+    assertThat(window.chat("where the key lies")).hasCount(0);
+    window.searches("key");
+    found(window, "where the key lies").click();
+    window.hears("where the key lies");
+    window.says("found it");
+    ben.hears(chat, "found it");
+    window.everything().button("Clear the search").click();
+    assertThat(window.chat("found it")).isVisible();
+  }
+
   private static Locator found(Window window, String text) {
     return window
         .everything()
