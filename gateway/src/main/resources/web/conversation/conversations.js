@@ -137,7 +137,9 @@ export class Conversations extends EventTarget {
   // or is still on the way.
   sent({ conversation: id, clientId, text }, { sequence, at }) {
     if (this.#known.get(id)?.history.holds(sequence)) return;
-    this.#add(id, { sequence, kind: 'Said', by: this.#self.address, at, clientId, text });
+    const entry = { sequence, kind: 'Said', by: this.#self.address, at, clientId, text };
+    // What could not be read before it is read after connecting again.
+    this.#add(id, entry).catch(() => {});
   }
 
   async take(frame) {

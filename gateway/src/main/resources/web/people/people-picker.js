@@ -22,8 +22,9 @@ class PeoplePicker extends LightElement {
     error: { state: true },
     busy: { state: true },
   };
-  // Asked again after a failure it is the same chat, and the same people are added once.
-  #clientId = newId();
+  // Asked again for the same after a failure it is the same chat, and the same people are added once.
+  #clientId;
+  #askedFor;
   #timer;
   #asked = 0;
 
@@ -186,6 +187,9 @@ class PeoplePicker extends LightElement {
       purpose === 'start'
         ? ['StartConversation', { participants, ...(title && { title }) }]
         : ['AddParticipants', { conversation: conversation.conversation, participants, ...(history && { history }) }];
+    const asked = JSON.stringify(properties);
+    if (asked !== this.#askedFor) this.#clientId = newId();
+    this.#askedFor = asked;
     return (await this.chat.command(command, properties, this.#clientId)).conversation;
   }
 }

@@ -45,21 +45,29 @@ final class Finder {
         reader
             .visibility()
             .pageBefore(Math.min(begin, before), conversation.lastSequence(), Integer.MAX_VALUE);
-    return search(id, wanted, stretches.reversed(), List.of());
+    return search(id, wanted, stretches.reversed());
   }
 
-  private Future<List<Long>> search(
-      ConversationId id, Wanted wanted, List<Stretch> stretches, List<Long> found) {
-    int missing = wanted.count() - found.size();
-    if (missing == 0 || stretches.isEmpty()) {
-      return Future.succeededFuture(found);
-    }
-    return logs.search(id, wanted.words(), stretches.getFirst(), missing)
-        .compose(more -> {
-          var all = Stream.concat(found.stream(), more.stream()).toList();
-          return search(id, wanted, stretches.subList(1, stretches.size()), all);
-        });
+  private Future<List<Long>> search(ConversationId id, Wanted wanted, List<Stretch> stretches) {
+    return Steps.from(
+            new Looked(0, List.of()),
+            looked ->
+                looked.stretches() == stretches.size() || looked.found().size() == wanted.count(),
+            looked -> search(id, wanted, stretches.get(looked.stretches()), looked))
+        .map(Looked::found);
   }
+
+  private Future<Looked> search(ConversationId id, Wanted wanted, Stretch stretch, Looked before) {
+    int missing = wanted.count() - before.found().size();
+    return logs.search(id, wanted.words(), stretch, missing)
+        .map(more ->
+            new Looked(
+                before.stretches() + 1,
+                Stream.concat(before.found().stream(), more.stream()).toList()));
+  }
+
+  /// What was found in the first of the stretches.
+  private record Looked(int stretches, List<Long> found) {}
 
   /// The lowest sequence up to `high` that is not behind `after`, or `high + 1`: times never go
   /// back within a conversation.

@@ -92,31 +92,45 @@ final class Searcher {
     return places
         .of(reader)
         .map(all -> all.stream().sorted(Comparator.comparing(Place::newest).reversed()).toList())
-        .compose(all -> collect(reader, all, wanted, List.of(), patience))
-        .compose(found ->
-            found
-                .map(spots -> page(spots, wanted))
-                .orElseGet(() -> Future.succeededFuture(patience.refusal())));
+        .compose(all ->
+            Steps.from(
+                    new Collected(0, List.of()),
+                    collected -> patience.isOver() || next(all, collected, wanted).isEmpty(),
+                    collected -> collect(reader, next(all, collected, wanted), wanted, collected))
+                .compose(collected ->
+                    next(all, collected, wanted).isEmpty()
+                        ? page(collected.best(), wanted)
+                        : Future.succeededFuture(patience.refusal())));
   }
 
-  /// Adds to `best` what is in `rest`; empty once `patience` is over.
-  private Future<Optional<List<Spot>>> collect(
-      Address reader, List<Place> rest, Wanted wanted, List<Spot> best, Patience patience) {
-    var oldest = best.size() < wanted.count() ? Instant.MIN : best.getLast().at();
-    var next = rest.stream().limit(TOGETHER).takeWhile(p -> !p.newest().isBefore(oldest)).toList();
-    if (next.isEmpty()) {
-      return Future.succeededFuture(Optional.of(best));
-    }
-    if (patience.isOver()) {
-      return Future.succeededFuture(Optional.empty());
-    }
+  /// Those of `all` that are to be searched next; none if nothing in the rest can be better.
+  private static List<Place> next(List<Place> all, Collected collected, Wanted wanted) {
+    var oldest = collected.oldest(wanted);
+    return all.stream()
+        .skip(collected.places())
+        .limit(TOGETHER)
+        .takeWhile(place -> !place.newest().isBefore(oldest))
+        .toList();
+  }
+
+  private Future<Collected> collect(
+      Address reader, List<Place> next, Wanted wanted, Collected before) {
+    var oldest = before.oldest(wanted);
     var searches = next.stream().map(p -> find(reader, p.cursor().id(), wanted, oldest)).toList();
     return Future.all(searches)
-        .compose(_ -> {
+        .map(_ -> {
           var found = searches.stream().flatMap(search -> search.result().stream());
-          var better = Stream.concat(best.stream(), found).sorted().limit(wanted.count()).toList();
-          return collect(reader, rest.subList(next.size(), rest.size()), wanted, better, patience);
+          var best =
+              Stream.concat(before.best().stream(), found).sorted().limit(wanted.count()).toList();
+          return new Collected(before.places() + next.size(), best);
         });
+  }
+
+  /// The best of what was found in the first of the places.
+  private record Collected(int places, List<Spot> best) {
+    Instant oldest(Wanted wanted) {
+      return best.size() < wanted.count() ? Instant.MIN : best.getLast().at();
+    }
   }
 
   private Future<List<Spot>> find(

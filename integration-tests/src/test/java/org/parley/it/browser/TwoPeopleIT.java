@@ -2,6 +2,8 @@ package org.parley.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.it.client.Person;
@@ -60,5 +62,25 @@ class TwoPeopleIT {
     bens.presses("Enter");
     annas.hears("I am thinking");
     assertThat(annas.page().getByText("is typing…")).hasCount(0);
+  }
+
+  @Test
+  void theCardOfAContactThatWasFoundStartsAChat(Company company, Windows windows) {
+    Person anna = company.absent();
+    Person ben = company.person();
+    Window window = windows.of(anna, company);
+    window.searches(ben.address());
+    window
+        .everything()
+        .list("People")
+        .getByRole(AriaRole.BUTTON)
+        .filter(new Locator.FilterOptions().setHasText(Company.nameOf(ben)))
+        .click();
+    Locator card = window.everything().dialog("Contact card");
+    assertThat(card).containsText(ben.address());
+    new Named(card).button("Chat").click();
+    assertThat(card).hasCount(0);
+    window.says("by your card");
+    assertThat(window.heading(Company.nameOf(ben))).isVisible();
   }
 }
