@@ -1,9 +1,23 @@
 package org.parley.gateway.access;
 
-/// What a signed-in person or administrator needs to hold before a command runs.
-public enum Right {
-  /// Start conversations, read and write them.
+/// A service that somebody may use at all, given globally, by a group or to a person.
+public enum Right implements Action {
+  /// Start conversations and write.
   CHAT,
-  /// Look people up.
-  SEARCH
+  /// Call with sound.
+  AUDIO,
+  /// Call with a picture.
+  VIDEO,
+  /// See a screen that somebody shares.
+  ACCEPT_SCREEN_SHARING,
+  /// Share one's own screen; holds [#ACCEPT_SCREEN_SHARING] as well.
+  SHARE_SCREEN,
+  /// Send text messages to phones.
+  SMS,
+  /// Send e-mail.
+  MAIL,
+  /// Send files.
+  FILES,
+  /// Change what stands in one's own profile.
+  PROFILE
 }

@@ -39,7 +39,7 @@ public final class CommandDesk {
   /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
   /// the caller is told.
   public Future<Outcome> perform(Caller caller, Command command) {
-    var decision = access.decide(caller, command.right());
+    var decision = access.decide(caller, command.requires(caller.address()));
     if (!decision.allowed()) {
       return Future.succeededFuture(
           new Outcome.Refused(Refusal.NOT_ALLOWED, String.join(" ", decision.reasons())));

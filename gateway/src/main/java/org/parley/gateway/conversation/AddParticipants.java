@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Permission;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Requirement;
+import org.parley.gateway.access.Right;
 
 /// Brings people in, who see nothing of the past unless `history` is `ALL`. On a pair it starts a
 /// group of both and the new ones that continues the pair and does not show its text.
@@ -19,6 +22,11 @@ public record AddParticipants(
 
   public AddParticipants {
     participants = List.copyOf(participants);
+  }
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.of(Right.CHAT).and(participants, Permission.CHAT);
   }
 
   @Override

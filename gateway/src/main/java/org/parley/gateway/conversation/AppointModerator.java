@@ -1,10 +1,17 @@
 package org.parley.gateway.conversation;
 
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Requirement;
+import org.parley.gateway.access.Right;
 
 /// Makes `participant` a moderator.
 public record AppointModerator(ConversationId conversation, Address participant, String clientId)
     implements Change {
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.of(Right.CHAT);
+  }
 
   @Override
   public ConversationId conversation(Address sender) {

@@ -2,10 +2,17 @@ package org.parley.gateway.conversation;
 
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Requirement;
+import org.parley.gateway.access.Right;
 
 /// Takes the moderator's role from `participant`, unless nobody else has it.
 public record DismissModerator(ConversationId conversation, Address participant, String clientId)
     implements Change {
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.of(Right.CHAT);
+  }
 
   @Override
   public ConversationId conversation(Address sender) {

@@ -3,10 +3,16 @@ package org.parley.gateway.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Requirement;
 
 /// Goes. The last moderator of a group hands the role to the longest-standing participant. Leaving
 /// a pair only hides it until something is said again.
 public record Leave(ConversationId conversation, String clientId) implements Change {
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.none();
+  }
 
   @Override
   public ConversationId conversation(Address sender) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.parley.clustering.Key;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Requirement;
 
 /// Reads what the sender may see, in ascending order: what follows `after`, or else the last before
 /// `before`, or else the last of all. `limit` is 1 to 200, 50 if absent. A page of large messages
@@ -15,6 +16,11 @@ public record ReadEntries(
     implements ConversationCommand {
 
   static final int MAX_LIMIT = 200;
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.none();
+  }
 
   @Override
   public Optional<Key> key(Address sender) {

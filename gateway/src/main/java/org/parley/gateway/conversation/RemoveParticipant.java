@@ -2,10 +2,17 @@ package org.parley.gateway.conversation;
 
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Requirement;
+import org.parley.gateway.access.Right;
 
 /// Takes `participant` out, who keeps what was said until then and sees nothing of what follows.
 public record RemoveParticipant(ConversationId conversation, Address participant, String clientId)
     implements Change {
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.of(Right.CHAT);
+  }
 
   @Override
   public ConversationId conversation(Address sender) {

@@ -2,9 +2,16 @@ package org.parley.gateway.conversation;
 
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Requirement;
+import org.parley.gateway.access.Right;
 
 /// Gives a group another title: one line, at most 200 characters.
 public record Rename(ConversationId conversation, String title, String clientId) implements Change {
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.of(Right.CHAT);
+  }
 
   @Override
   public ConversationId conversation(Address sender) {

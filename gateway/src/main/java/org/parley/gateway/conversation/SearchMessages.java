@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.parley.clustering.Key;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Requirement;
 
 /// Looks for messages in everything the sender may see, or in one conversation, the newest first.
 /// `after` is the cursor of the page before, `limit` is 1 to 50, 20 if absent.
@@ -13,6 +14,11 @@ public record SearchMessages(
     implements ConversationCommand {
 
   static final int MAX_LIMIT = 50;
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.none();
+  }
 
   @Override
   public Optional<Key> key(Address sender) {

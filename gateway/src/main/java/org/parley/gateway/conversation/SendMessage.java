@@ -2,10 +2,17 @@ package org.parley.gateway.conversation;
 
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Requirement;
+import org.parley.gateway.access.Right;
 
 /// Says `text`: 1 to 64,000 bytes of UTF-8, not only space.
 public record SendMessage(ConversationId conversation, String clientId, String text)
     implements Change {
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.of(Right.CHAT);
+  }
 
   @Override
   public ConversationId conversation(Address sender) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Permission;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Requirement;
+import org.parley.gateway.access.Right;
 
 /// Starts a conversation of the sender with `participants`: with one other, the one conversation of
 /// that pair; with more, a group, the same one for the same `clientId`. A group may continue a pair
@@ -20,6 +23,11 @@ public record StartConversation(
 
   public StartConversation {
     participants = List.copyOf(participants);
+  }
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.of(Right.CHAT).and(others(sender), Permission.CHAT);
   }
 
   @Override

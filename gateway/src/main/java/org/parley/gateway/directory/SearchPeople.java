@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.clustering.Key;
 import org.parley.gateway.access.Address;
-import org.parley.gateway.access.Right;
+import org.parley.gateway.access.Requirement;
 
 /// Looks people up by what they are called, their group or a part of their number.
 public record SearchPeople(String text) implements DirectoryCommand {
 
   @Override
-  public Right right() {
-    return Right.SEARCH;
+  public Requirement requires(Address sender) {
+    return Requirement.none();
   }
 
   @Override

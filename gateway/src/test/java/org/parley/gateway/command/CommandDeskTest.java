@@ -23,7 +23,7 @@ import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Command;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
-import org.parley.gateway.access.Right;
+import org.parley.gateway.access.Requirement;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
@@ -40,8 +40,8 @@ class CommandDeskTest {
   /// A command of a family that nobody has listed.
   private record Unlisted() implements Command {
     @Override
-    public Right right() {
-      return Right.CHAT;
+    public Requirement requires(Address sender) {
+      return Requirement.none();
     }
 
     @Override
