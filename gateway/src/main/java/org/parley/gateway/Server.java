@@ -24,8 +24,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.parley.clustering.Node;
 import org.parley.clustering.local.LocalCluster;
-import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Gate;
+import org.parley.gateway.authorization.Announcer;
+import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.configuration.Configuration;
 import org.parley.gateway.conversation.Conversations;
@@ -58,6 +60,7 @@ final class Server {
   private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
 
   private final Vertx vertx;
+  private final Gate gate;
   private final Conversations conversations;
   private final Probe probe;
   private final Locations locations;
@@ -70,8 +73,10 @@ final class Server {
   private final AtomicInteger port = new AtomicInteger();
   private final List<Long> timers = new ArrayList<>();
 
-  private Server(Vertx vertx, Store store, Directory directory, Configuration configuration) {
+  private Server(Vertx vertx, Store store, Doors doors, Configuration configuration) {
     this.vertx = vertx;
+    this.gate = new Gate(doors.policies());
+    var directory = doors.directory();
     this.probe = new Probe(store, InstantSource.system());
     this.locations = configuration.hyperlink().locations();
     this.recogniser = new Recogniser(configuration.hyperlink().schemes());
@@ -81,21 +86,21 @@ final class Server {
             loops(vertx).stream().map(loop -> (Executor) loop).toList(),
             new Rules(
                 configuration.conversation().participants(),
-                address -> directory.find(address).isPresent(),
+                gate::isEnabled,
+                gate::mayWrite,
                 (by, text) -> recogniser.links(location(directory, by), text)),
             InstantSource.system(),
             delivery::deliver,
-            address -> displayName(directory, address));
+            directory::displayName);
   }
 
   /// Starts listening; completes once clients can come.
-  static Future<Server> start(
-      Configuration configuration, Store store, Directory directory, Doors doors) {
+  static Future<Server> start(Configuration configuration, Store store, Doors doors) {
     var vertx =
         Vertx.vertx(
             new VertxOptions().setEventLoopPoolSize(cores()).setPreferNativeTransport(true));
-    var server = new Server(vertx, store, directory, configuration);
-    return server.listen(configuration, directory, doors).onFailure(_ -> vertx.close()).map(server);
+    var server = new Server(vertx, store, doors, configuration);
+    return server.listen(configuration, doors).onFailure(_ -> vertx.close()).map(server);
   }
 
   /// The port it listens on.
@@ -125,13 +130,18 @@ final class Server {
     }
   }
 
-  private Future<?> listen(Configuration configuration, Directory directory, Doors doors) {
+  private Future<?> listen(Configuration configuration, Doors doors) {
+    var directory = doors.directory();
+    doors.policies().listen(new Announcer(delivery, directory::displayName)::tell);
     var self = new Node("node", configuration.site(), InstantSource.system().millis());
     var desk =
         new CommandDesk(
-            new LocalCluster(self), new Access(), conversations, new People(directory, search));
-    var services =
-        new SocketServices(desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
+            new LocalCluster(self),
+            gate,
+            conversations,
+            new People(directory, doors.log(), gate, search),
+            new Authorizations(doors.log(), gate, directory::displayName, InstantSource.system()));
+    var services = new SocketServices(desk, delivery, doors.signIn(), gate, InstantSource.system());
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
@@ -172,10 +182,6 @@ final class Server {
 
   private Optional<Location> location(Directory directory, Address address) {
     return locations.of(directory.find(address).flatMap(Person::location));
-  }
-
-  private static String displayName(Directory directory, Address address) {
-    return directory.find(address).map(Person::displayName).orElse(address.text());
   }
 
   private static ThreadFactory daemons(String name) {

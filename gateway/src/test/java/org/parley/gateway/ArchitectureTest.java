@@ -50,16 +50,31 @@ class ArchitectureTest {
               Map.entry("store.sqlite", List.of("store")),
               Map.entry("configuration", List.of("clustering", "hyperlink")),
               Map.entry("access", List.of("clustering")),
+              Map.entry("policy", List.of("access", "store", "json")),
               Map.entry("delivery", List.of("access", "json")),
-              Map.entry("directory", List.of("access", "search", "store", "json", "clustering")),
+              Map.entry(
+                  "directory",
+                  List.of("access", "policy", "search", "store", "json", "clustering")),
               Map.entry(
                   "conversation",
                   List.of(
                       "access", "delivery", "hyperlink", "search", "store", "json", "clustering")),
-              Map.entry("signin", List.of("access", "directory", "hyperlink", "store", "json")),
               Map.entry(
-                  "administration", List.of("access", "directory", "signin", "store", "json")),
-              Map.entry("command", List.of("clustering", "access", "conversation", "directory")),
+                  "signin", List.of("access", "directory", "hyperlink", "policy", "store", "json")),
+              Map.entry(
+                  "administration",
+                  List.of("access", "directory", "policy", "signin", "store", "json")),
+              Map.entry(
+                  "authorization", List.of("access", "policy", "delivery", "json", "clustering")),
+              Map.entry(
+                  "command",
+                  List.of(
+                      "clustering",
+                      "access",
+                      "authorization",
+                      "conversation",
+                      "directory",
+                      "store")),
               Map.entry(
                   "wire",
                   List.of(
@@ -69,6 +84,7 @@ class ArchitectureTest {
                       "directory",
                       "hyperlink",
                       "json",
+                      "policy",
                       "signin"))));
 
   /// Libraries that only some packages may touch; `""` is the root.
@@ -132,7 +148,8 @@ class ArchitectureTest {
   void featuresKnowOfClusteringOnlyTheKey() {
     noClasses()
         .that()
-        .resideInAnyPackage(packagesOf(Stream.of("access", "directory", "conversation")))
+        .resideInAnyPackage(
+            packagesOf(Stream.of("access", "authorization", "directory", "conversation")))
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.parley.clustering..").and(not(equivalentTo(Key.class))))

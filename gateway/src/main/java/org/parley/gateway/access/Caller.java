@@ -1,4 +1,4 @@
 package org.parley.gateway.access;
 
-/// Who asks, and as what.
-public record Caller(Address address, Scope scope) {}
+/// Who asks, as what, and from which IP address.
+public record Caller(Address address, Scope scope, String from) {}

@@ -12,6 +12,8 @@ public enum Refusal {
   TOO_MANY_REQUESTS,
   /// The right for this is missing.
   NOT_ALLOWED,
+  /// Somebody named gives too low a level; a request may change that.
+  LEVEL_TOO_LOW,
   /// The conversation does not exist or is not the sender's.
   NOT_A_PARTICIPANT,
   /// Only a moderator may do this.

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.gateway.access.Command;
+import org.parley.gateway.authorization.AuthorizationCommand;
 import org.parley.gateway.conversation.ConversationCommand;
 import org.parley.gateway.directory.DirectoryCommand;
 
@@ -16,7 +17,7 @@ import org.parley.gateway.directory.DirectoryCommand;
 public final class Catalog {
 
   private static final List<Class<? extends Command>> FAMILIES =
-      List.of(ConversationCommand.class, DirectoryCommand.class);
+      List.of(AuthorizationCommand.class, ConversationCommand.class, DirectoryCommand.class);
 
   private final Map<String, Class<? extends Command>> byName =
       FAMILIES.stream()

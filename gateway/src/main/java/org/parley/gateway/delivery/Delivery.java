@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -52,6 +53,19 @@ public final class Delivery {
       }
     }
     errands.forEach((loop, some) -> loop.execute(() -> run(some)));
+  }
+
+  /// Whoever has a session here.
+  public Set<Address> connected() {
+    return Set.copyOf(sessions.keySet());
+  }
+
+  /// Writes a frame that must not be dropped to every session of `person`. May be called on any
+  /// thread.
+  public void write(Frame frame, Address person) {
+    for (var session : sessions.getOrDefault(person, List.of())) {
+      session.loop().execute(() -> session.outbox().write(frame));
+    }
   }
 
   /// Gives `to` what has reached devices since the last call. May be called on any thread.

@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.signin.Holder;
-import org.parley.gateway.signin.Tokens;
 
 /// Lets only requests with an administrator's token pass; the body is not read before.
-record Administrators(Tokens tokens) {
+///
+/// @param holder who holds a token, if it is good
+record Administrators(Function<String, Future<Optional<Holder>>> holder) {
 
   /// @param refusal what everybody else is told
   SecurityPolicyHandler only(String refusal) {
@@ -20,7 +22,7 @@ record Administrators(Tokens tokens) {
     context.request().pause();
     var claimed =
         Requests.bearer(context)
-            .map(token -> tokens.check(token).map(found -> found.map(Holder::scope)))
+            .map(token -> holder.apply(token).map(found -> found.map(Holder::scope)))
             .orElse(Future.succeededFuture(Optional.empty()));
     Requests.here(context, claimed)
         .onSuccess(scope -> {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Outbox;
@@ -125,7 +126,7 @@ final class ClientSocket {
   }
 
   private void sweep(Entrance in, Instant now) {
-    if (!now.isBefore(in.expiresAt()) || !services.tokens().isLive(in.token())) {
+    if (!now.isBefore(in.expiresAt()) || !services.signIn().isGood(in.holder())) {
       close(CloseReason.SIGNED_OUT);
     } else if (!warned && now.isAfter(in.expiresAt().minus(WARN_BEFORE))) {
       warned = true;
@@ -208,7 +209,7 @@ final class ClientSocket {
     if (command.address().isPresent() && command.password().isPresent()) {
       return services
           .signIn()
-          .signIn(command.address().get(), command.password().get(), source())
+          .signIn(command.address().get(), command.password().get(), Scope.PERSON, source())
           .compose(this::enter);
     }
     return refused(Refusal.MALFORMED, "Give a token, or address and password.");
@@ -227,7 +228,7 @@ final class ClientSocket {
   }
 
   private Outcome admit(SignedIn.Granted granted) {
-    var next = Entrance.of(granted);
+    var next = Entrance.of(granted, source());
     if (entrance.isPresent() && !entrance.get().caller().equals(next.caller())) {
       return new Outcome.Refused(
           Refusal.NOT_ALLOWED, "This connection is somebody else's: open another one.");
@@ -236,14 +237,14 @@ final class ClientSocket {
       return new Outcome.Refused(Refusal.UNAVAILABLE, "This connection is closing.");
     }
     if (entrance.isEmpty()) {
-      var opening = new Session(granted.address(), outbox, loop);
+      var opening = new Session(granted.holder().address(), outbox, loop);
       session = Optional.of(opening);
       services.delivery().open(opening);
     }
     entrance = Optional.of(next);
     guard.trust();
     warned = false;
-    return new Outcome.Done(Entrance.welcome(granted));
+    return new Outcome.Done(Entrance.welcome(granted, services.allowed(granted.holder())));
   }
 
   private Future<Outcome> onLoop(Supplier<Outcome> step) {

@@ -92,7 +92,7 @@ public final class HttpListener implements Deployable {
     router.route().handler(pages::secure).failureHandler(this::failed);
     Health.mount(router, ready);
     new SignInRoutes(services.signIn(), services.reader()).mount(router);
-    var administrators = new Administrators(services.tokens());
+    var administrators = new Administrators(services.signIn()::holder);
     new PeopleRoutes(administration.people(), administrators).mount(router);
     new LocationRoutes(
             administration.locations(),

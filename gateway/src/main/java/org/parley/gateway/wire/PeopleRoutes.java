@@ -5,10 +5,13 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.CsvFaults;
 import org.parley.gateway.directory.Imported;
 import org.parley.gateway.directory.PeopleImport;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.policy.Author;
 
 /// Importing people over HTTP, for administrators.
 final class PeopleRoutes {
@@ -35,10 +38,18 @@ final class PeopleRoutes {
   private void read(RoutingContext context) {
     var csv = new ByteArrayInputStream(Requests.body(context).getBytes());
     var imported =
-        context.vertx().executeBlocking(() -> people.run(csv)).compose(running -> running);
+        context
+            .vertx()
+            .executeBlocking(() -> people.run(csv, author(context)))
+            .compose(running -> running);
     Requests.here(context, imported)
         .onSuccess(result -> answer(context, result))
         .onFailure(context::fail);
+  }
+
+  private static Author author(RoutingContext context) {
+    var from = context.request().remoteAddress().hostAddress();
+    return new Author(new Address("administrator@localhost"), Scope.ADMINISTRATOR, from);
   }
 
   private static void answer(RoutingContext context, Imported imported) {

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.json.Json;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.SignedIn;
@@ -49,7 +50,7 @@ final class SignInRoutes {
       return;
     }
     var source = context.request().remoteAddress().hostAddress();
-    Requests.here(context, signIn.signIn(given.address(), given.password(), source))
+    Requests.here(context, signIn.signIn(given.address(), given.password(), Scope.PERSON, source))
         .onSuccess(attempt -> answer(context, attempt))
         .onFailure(context::fail);
   }
@@ -93,6 +94,6 @@ final class SignInRoutes {
         .response()
         .putHeader("Content-Type", "application/json")
         .putHeader("Cache-Control", "no-store")
-        .end(mapper.writeValueAsString(Entrance.welcome(granted)));
+        .end(mapper.writeValueAsString(Entrance.welcome(granted, Optional.empty())));
   }
 }

@@ -26,7 +26,9 @@ import org.parley.gateway.delivery.Event;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Frames;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignedIn;
+import org.parley.gateway.signin.TokenId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,13 +87,15 @@ class GoldenFramesTest {
   @Test
   void signingInAnswersAlikeOnTheSocketAndOverHttp() {
     var golden = Golden.tree("http/sign-in.response");
-    var welcome = Entrance.welcome(granted(golden));
+    var welcome = Entrance.welcome(granted(golden), Optional.empty());
     assertEquals(golden, MAPPER.readTree(MAPPER.writeValueAsString(welcome)));
     assertEquals(Golden.tree("replies/SignIn"), reply(1, new Outcome.Done(welcome)));
 
     var renewed = Golden.tree("http/renew.response");
     assertEquals(
-        renewed, MAPPER.readTree(MAPPER.writeValueAsString(Entrance.welcome(granted(renewed)))));
+        renewed,
+        MAPPER.readTree(
+            MAPPER.writeValueAsString(Entrance.welcome(granted(renewed), Optional.empty()))));
   }
 
   @Test
@@ -125,10 +129,13 @@ class GoldenFramesTest {
   private static SignedIn.Granted granted(JsonNode json) {
     return new SignedIn.Granted(
         json.get("token").stringValue(),
-        Instant.parse(json.get("expiresAt").stringValue()),
-        ANNA,
+        new Holder(
+            TokenId.of(json.get("token").stringValue()),
+            ANNA,
+            Scope.PERSON,
+            Instant.EPOCH,
+            Instant.parse(json.get("expiresAt").stringValue())),
         json.get("displayName").stringValue(),
-        Scope.PERSON,
         Optional.of(json.get("location").stringValue()));
   }
 

@@ -46,7 +46,8 @@ class GoldenRefusalsTest {
 
   @Test
   void rightsAreRefused() {
-    var administrator = new Caller(new Address("administrator@localhost"), Scope.ADMINISTRATOR);
+    var administrator =
+        new Caller(new Address("administrator@localhost"), Scope.ADMINISTRATOR, "127.0.0.1");
     assertEquals(
         Golden.tree("refusals/NOT_ALLOWED"),
         stage.asks(administrator, frame("ListConversations", "")));

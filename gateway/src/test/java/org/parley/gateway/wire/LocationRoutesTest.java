@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class LocationRoutesTest {
     new LocationRoutes(
             locations,
             new Recogniser(Schemes.standard()),
-            new Administrators(tokens),
+            new Administrators(tokens::check),
             new CommandReader(new Catalog()))
         .mount(router);
     port =
@@ -162,7 +163,10 @@ class LocationRoutesTest {
   }
 
   private String token(Scope scope) {
-    return tokens.issue(Address.of("somebody@berlin.example"), scope).await().token();
+    return tokens
+        .issue(Address.of("somebody@berlin.example"), scope, Instant.EPOCH)
+        .await()
+        .token();
   }
 
   private HttpResponse<String> send(String method, String path, String token, String body) {

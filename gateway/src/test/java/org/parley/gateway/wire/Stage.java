@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.parley.clustering.Node;
 import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
-import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.conversation.Conversations;
@@ -23,7 +23,7 @@ import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Envelope;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Frames;
-import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
 import org.parley.gateway.hyperlink.DemoLocations;
@@ -54,28 +54,33 @@ final class Stage {
 
   Stage(List<Person> people) {
     var store = new MemoryStore();
-    var directory = now(Directory.open(store));
-    now(directory.put(people));
+    var enterprise = Enterprise.on(store).put(people);
+    var directory = enterprise.directory();
     conversations =
         new Conversations(
             store,
             List.of(loop::add),
-            new Rules(30, address -> directory.find(address).isPresent(), (_, text) -> links(text)),
+            new Rules(
+                30,
+                enterprise.gate()::isEnabled,
+                enterprise.gate()::mayWrite,
+                (_, text) -> links(text)),
             clock,
             this::deliver,
-            address -> directory.find(address).map(Person::displayName).orElse(address.text()));
+            directory::displayName);
     desk =
         new CommandDesk(
             new LocalCluster(SELF),
-            new Access(),
+            enterprise.gate(),
             conversations,
-            new People(directory, Runnable::run));
+            new People(directory, enterprise.log(), enterprise.gate(), Runnable::run),
+            new Authorizations(enterprise.log(), enterprise.gate(), directory::displayName, clock));
     clock.advance(Duration.ofMillis(123));
   }
 
   /// What the node replies when `person` writes `frame`.
   JsonNode asks(String person, String frame) {
-    return asks(new Caller(address(person), Scope.PERSON), frame);
+    return asks(new Caller(address(person), Scope.PERSON, "127.0.0.1"), frame);
   }
 
   JsonNode asks(Caller caller, String frame) {
