@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.parley.clustering.Node;
 import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.configuration.Configuration;
 import org.parley.gateway.conversation.Conversations;
@@ -37,6 +39,9 @@ import org.parley.gateway.directory.Person;
 import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
+import org.parley.gateway.presence.Lingering;
+import org.parley.gateway.presence.PresenceRules;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.store.Probe;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.Administration;
@@ -50,6 +55,7 @@ final class Server {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_PRESENCES = Duration.ofMillis(100);
   private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
   private static final int MAX_SEARCHES = 200;
   private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
@@ -59,6 +65,7 @@ final class Server {
 
   private final Vertx vertx;
   private final Conversations conversations;
+  private final Presences presences;
   private final Probe probe;
   private final Locations locations;
   private final Recogniser recogniser;
@@ -86,6 +93,14 @@ final class Server {
             InstantSource.system(),
             delivery::deliver,
             address -> displayName(directory, address));
+    this.presences =
+        new Presences(
+            store,
+            Executors.newSingleThreadExecutor(daemons("presence")),
+            new PresenceRules((_, watched) -> level(directory, watched), () -> true, (_, _) -> {}),
+            InstantSource.system(),
+            delivery::tell,
+            Lingering.STANDARD);
   }
 
   /// Starts listening; completes once clients can come.
@@ -95,7 +110,12 @@ final class Server {
         Vertx.vertx(
             new VertxOptions().setEventLoopPoolSize(cores()).setPreferNativeTransport(true));
     var server = new Server(vertx, store, directory, configuration);
-    return server.listen(configuration, directory, doors).onFailure(_ -> vertx.close()).map(server);
+    return server
+        .presences
+        .load()
+        .compose(_ -> server.listen(configuration, directory, doors))
+        .onFailure(_ -> vertx.close())
+        .map(server);
   }
 
   /// The port it listens on.
@@ -129,9 +149,14 @@ final class Server {
     var self = new Node("node", configuration.site(), InstantSource.system().millis());
     var desk =
         new CommandDesk(
-            new LocalCluster(self), new Access(), conversations, new People(directory, search));
+            new LocalCluster(self),
+            new Access(),
+            conversations,
+            new People(directory, search),
+            presences);
     var services =
-        new SocketServices(desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
+        new SocketServices(
+            desk, delivery, presences, doors.signIn(), doors.tokens(), InstantSource.system());
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
@@ -154,6 +179,8 @@ final class Server {
 
   private void tick(Doors doors) {
     every(BETWEEN_TICKS, conversations::tick);
+    every(BETWEEN_TICKS, presences::tick);
+    every(BETWEEN_PRESENCES, presences::flush);
     every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(conversations::delivered));
     every(
         BETWEEN_PURGES,
@@ -172,6 +199,13 @@ final class Server {
 
   private Optional<Location> location(Directory directory, Address address) {
     return locations.of(directory.find(address).flatMap(Person::location));
+  }
+
+  /// As long as nobody says otherwise, all people of the enterprise are one team.
+  private static AuthorizationLevel level(Directory directory, Address watched) {
+    return directory.find(watched).isPresent()
+        ? AuthorizationLevel.TEAM
+        : AuthorizationLevel.BLOCKED;
   }
 
   private static String displayName(Directory directory, Address address) {

@@ -56,10 +56,13 @@ class ArchitectureTest {
                   "conversation",
                   List.of(
                       "access", "delivery", "hyperlink", "search", "store", "json", "clustering")),
+              Map.entry("presence", List.of("access", "delivery", "store", "json", "clustering")),
               Map.entry("signin", List.of("access", "directory", "hyperlink", "store", "json")),
               Map.entry(
                   "administration", List.of("access", "directory", "signin", "store", "json")),
-              Map.entry("command", List.of("clustering", "access", "conversation", "directory")),
+              Map.entry(
+                  "command",
+                  List.of("clustering", "access", "conversation", "directory", "presence")),
               Map.entry(
                   "wire",
                   List.of(
@@ -69,6 +72,7 @@ class ArchitectureTest {
                       "directory",
                       "hyperlink",
                       "json",
+                      "presence",
                       "signin"))));
 
   /// Libraries that only some packages may touch; `""` is the root.
@@ -132,7 +136,8 @@ class ArchitectureTest {
   void featuresKnowOfClusteringOnlyTheKey() {
     noClasses()
         .that()
-        .resideInAnyPackage(packagesOf(Stream.of("access", "directory", "conversation")))
+        .resideInAnyPackage(
+            packagesOf(Stream.of("access", "directory", "conversation", "presence")))
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.parley.clustering..").and(not(equivalentTo(Key.class))))

@@ -13,6 +13,8 @@ import org.parley.gateway.conversation.ConversationCommand;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.directory.DirectoryCommand;
 import org.parley.gateway.directory.People;
+import org.parley.gateway.presence.PresenceCommand;
+import org.parley.gateway.presence.Presences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +28,21 @@ public final class CommandDesk {
   private final Access access;
   private final Conversations conversations;
   private final People people;
+  private final Presences presences;
   private final SecureRandom random = new SecureRandom();
 
   /// @param cluster tells which node takes care of what
-  public CommandDesk(Cluster cluster, Access access, Conversations conversations, People people) {
+  public CommandDesk(
+      Cluster cluster,
+      Access access,
+      Conversations conversations,
+      People people,
+      Presences presences) {
     this.cluster = cluster;
     this.access = access;
     this.conversations = conversations;
     this.people = people;
+    this.presences = presences;
   }
 
   /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
@@ -78,6 +87,7 @@ public final class CommandDesk {
       return switch (command) {
         case ConversationCommand c -> conversations.perform(caller.address(), c);
         case DirectoryCommand c -> people.perform(c);
+        case PresenceCommand c -> presences.perform(caller, c);
         default -> Future.failedFuture("no feature takes " + command.getClass().getSimpleName());
       };
     } catch (RuntimeException e) {

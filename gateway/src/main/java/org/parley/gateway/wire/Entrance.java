@@ -20,9 +20,11 @@ record Entrance(Caller caller, TokenId token, Instant expiresAt) {
       Instant expiresAt,
       String token) {}
 
-  static Entrance of(SignedIn.Granted granted) {
+  static Entrance of(SignedIn.Granted granted, String session) {
     return new Entrance(
-        new Caller(granted.address(), granted.scope()), granted.tokenId(), granted.expiresAt());
+        new Caller(granted.address(), granted.scope(), Optional.of(session)),
+        granted.tokenId(),
+        granted.expiresAt());
   }
 
   static Welcome welcome(SignedIn.Granted granted) {

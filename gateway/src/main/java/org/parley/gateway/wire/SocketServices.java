@@ -5,6 +5,7 @@ import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.Tokens;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ public final class SocketServices {
 
   private final CommandDesk desk;
   private final Delivery delivery;
+  private final Presences presences;
   private final SignIn signIn;
   private final Tokens tokens;
   private final InstantSource clock;
@@ -22,9 +24,15 @@ public final class SocketServices {
   private final JsonMapper mapper = Json.mapper();
 
   public SocketServices(
-      CommandDesk desk, Delivery delivery, SignIn signIn, Tokens tokens, InstantSource clock) {
+      CommandDesk desk,
+      Delivery delivery,
+      Presences presences,
+      SignIn signIn,
+      Tokens tokens,
+      InstantSource clock) {
     this.desk = desk;
     this.delivery = delivery;
+    this.presences = presences;
     this.signIn = signIn;
     this.tokens = tokens;
     this.clock = clock;
@@ -36,6 +44,10 @@ public final class SocketServices {
 
   Delivery delivery() {
     return delivery;
+  }
+
+  Presences presences() {
+    return presences;
   }
 
   SignIn signIn() {

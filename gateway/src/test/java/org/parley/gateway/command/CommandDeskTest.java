@@ -31,6 +31,8 @@ import org.parley.gateway.conversation.StartConversation;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.SearchPeople;
+import org.parley.gateway.presence.Presences;
+import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.store.MemoryStore;
 
 class CommandDeskTest {
@@ -61,9 +63,10 @@ class CommandDeskTest {
   private final Queue<Runnable> loop = new ArrayDeque<>();
   private final Directory directory = Directory.open(store).result();
   private final People people = new People(directory, Runnable::run);
+  private final Presences presences = QuietPresences.on(store);
   private final Conversations conversations = conversations(new Rules(30, _ -> true));
   private final CommandDesk desk =
-      new CommandDesk(new LocalCluster(SELF), new Access(), conversations, people);
+      new CommandDesk(new LocalCluster(SELF), new Access(), conversations, people, presences);
 
   @Test
   void whoHasTheRightIsServed() {
@@ -82,7 +85,8 @@ class CommandDeskTest {
   @Test
   void whatBreaksIsAnIncidentAndTellsNothingElse() {
     var broken =
-        new CommandDesk(new LocalCluster(SELF), new Access(), conversations(breaking()), people);
+        new CommandDesk(
+            new LocalCluster(SELF), new Access(), conversations(breaking()), people, presences);
     var failed = failed(broken.perform(PERSON, START));
     assertTrue(failed.incident().matches("[0-9a-f]{12}"), failed.incident());
     assertNotEquals(failed, failed(broken.perform(PERSON, START)));
@@ -135,7 +139,8 @@ class CommandDeskTest {
   @Test
   void whatAnotherNodeTakesCareOfIsNotDoneHere() {
     var other = new Node("other", new Site("main"), 1);
-    var elsewhere = new CommandDesk(new TwoNodes(SELF, other), new Access(), conversations, people);
+    var elsewhere =
+        new CommandDesk(new TwoNodes(SELF, other), new Access(), conversations, people, presences);
     var refused =
         assertInstanceOf(Outcome.Refused.class, elsewhere.perform(PERSON, START).result());
     assertEquals(Refusal.UNAVAILABLE, refused.refusal());

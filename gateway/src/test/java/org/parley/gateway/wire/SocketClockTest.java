@@ -37,6 +37,7 @@ import org.parley.gateway.directory.Persons;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
+import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.OneTimePassword;
 import org.parley.gateway.signin.Passwords;
@@ -179,14 +180,17 @@ class SocketClockTest {
             tokens,
             new NoOneTime(),
             Locations.NONE);
+    var presences = QuietPresences.on(store);
     var services =
         new SocketServices(
             new CommandDesk(
                 new LocalCluster(SELF),
                 new Access(),
                 conversations,
-                new People(directory, Runnable::run)),
+                new People(directory, Runnable::run),
+                presences),
             delivery,
+            presences,
             signIn,
             tokens,
             clock);
