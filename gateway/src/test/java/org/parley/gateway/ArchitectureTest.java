@@ -59,6 +59,7 @@ class ArchitectureTest {
                   "conversation",
                   List.of(
                       "access", "delivery", "hyperlink", "search", "store", "json", "clustering")),
+              Map.entry("presence", List.of("access", "delivery", "store", "json", "clustering")),
               Map.entry(
                   "signin", List.of("access", "directory", "hyperlink", "policy", "store", "json")),
               Map.entry(
@@ -74,6 +75,7 @@ class ArchitectureTest {
                       "authorization",
                       "conversation",
                       "directory",
+                      "presence",
                       "store")),
               Map.entry(
                   "wire",
@@ -85,6 +87,7 @@ class ArchitectureTest {
                       "hyperlink",
                       "json",
                       "policy",
+                      "presence",
                       "signin"))));
 
   /// Libraries that only some packages may touch; `""` is the root.
@@ -149,7 +152,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            packagesOf(Stream.of("access", "authorization", "directory", "conversation")))
+            packagesOf(
+                Stream.of("access", "authorization", "directory", "conversation", "presence")))
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.parley.clustering..").and(not(equivalentTo(Key.class))))

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.Golden;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.command.Catalog;
@@ -25,7 +26,9 @@ import org.parley.gateway.delivery.Behind;
 import org.parley.gateway.delivery.Event;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Frames;
+import org.parley.gateway.delivery.WatchAgain;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.presence.PresenceChanged;
 import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignedIn;
 import org.parley.gateway.signin.TokenId;
@@ -80,6 +83,14 @@ class GoldenFramesTest {
     var group = ConversationId.group(ANNA, "a-3");
     assertEquals(
         Golden.tree("events/Behind"), event(new Behind(List.of(PAIR.text(), group.text()))));
+    assertEquals(
+        Golden.tree("events/PresenceChanged-hidden"),
+        event(
+            new PresenceChanged(
+                new Address("joerg@berlin.example"),
+                AuthorizationLevel.BLOCKED,
+                Optional.empty())));
+    assertEquals(Golden.tree("events/WatchAgain"), event(new WatchAgain()));
     assertEquals(
         Golden.tree("events/Expiring"), event(new Expiring(Instant.parse("2026-11-23T22:00:00Z"))));
   }

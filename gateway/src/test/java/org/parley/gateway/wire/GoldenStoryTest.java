@@ -105,8 +105,25 @@ class GoldenStoryTest {
     tells("anna", "EntryAdded-Said-links");
     stage.asks("joerg", LONG_MESSAGE);
     asks("anna", "ListConversations-cut");
+    presencesToo();
 
     assertEquals(Set.copyOf(Golden.names("commands")), played);
+  }
+
+  private void presencesToo() {
+    stage.tells("anna");
+    stage.comes("anna");
+    stage.comes("joerg");
+    tells("joerg", "PresenceChanged-own");
+    asks("anna", "Watch");
+    asks("joerg", "SetPresence");
+    tells("anna", "PresenceChanged");
+    asks("anna", "SetPresence-other");
+    asks("anna", "ResetPresence-other");
+    asks("joerg", "ReportActivity");
+    tells("anna", "PresenceChanged-idle");
+    asks("joerg", "ResetPresence");
+    asks("anna", "Unwatch");
   }
 
   private void asks(String person, String command) {

@@ -36,6 +36,7 @@ import org.parley.gateway.directory.Persons;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
+import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.signin.Admission;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.OneTimePassword;
@@ -180,6 +181,7 @@ class SocketClockTest {
             new Throttle(clock, 100),
             tokens,
             new NoOneTime());
+    var presences = QuietPresences.on(store);
     var services =
         new SocketServices(
             new CommandDesk(
@@ -188,8 +190,10 @@ class SocketClockTest {
                 conversations,
                 new People(
                     enterprise.directory(), enterprise.log(), enterprise.gate(), Runnable::run),
-                new Authorizations(enterprise.log(), enterprise.gate(), Address::text, clock)),
+                new Authorizations(enterprise.log(), enterprise.gate(), Address::text, clock),
+                presences),
             delivery,
+            presences,
             signIn,
             enterprise.gate(),
             clock);

@@ -23,6 +23,7 @@ import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Envelope;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Frames;
+import org.parley.gateway.delivery.Notice;
 import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
@@ -30,6 +31,9 @@ import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Link;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
+import org.parley.gateway.presence.Lingering;
+import org.parley.gateway.presence.PresenceRules;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.store.MemoryStore;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +54,7 @@ final class Stage {
   private final Replies replies = new Replies();
   private final Recogniser recogniser = new Recogniser(Schemes.standard());
   private final Conversations conversations;
+  private final Presences presences;
   private final CommandDesk desk;
 
   Stage(List<Person> people) {
@@ -68,19 +73,30 @@ final class Stage {
             clock,
             this::deliver,
             directory::displayName);
+    var authorizations =
+        new Authorizations(enterprise.log(), enterprise.gate(), directory::displayName, clock);
+    presences =
+        new Presences(
+            store,
+            loop::add,
+            new PresenceRules(enterprise.gate()::level, () -> true, authorizations::request),
+            clock,
+            this::tell,
+            Lingering.STANDARD);
     desk =
         new CommandDesk(
             new LocalCluster(SELF),
             enterprise.gate(),
             conversations,
             new People(directory, enterprise.log(), enterprise.gate(), Runnable::run),
-            new Authorizations(enterprise.log(), enterprise.gate(), directory::displayName, clock));
+            authorizations,
+            presences);
     clock.advance(Duration.ofMillis(123));
   }
 
   /// What the node replies when `person` writes `frame`.
   JsonNode asks(String person, String frame) {
-    return asks(new Caller(address(person), Scope.PERSON, "127.0.0.1"), frame);
+    return asks(new Caller(address(person), Scope.PERSON, "127.0.0.1", Optional.of(person)), frame);
   }
 
   JsonNode asks(Caller caller, String frame) {
@@ -95,9 +111,16 @@ final class Stage {
     return json(reply);
   }
 
+  /// `person` signs in; their session is called like them.
+  void comes(String person) {
+    presences.opened(person, address(person));
+    settle();
+  }
+
   /// The events that `person` was told since somebody last asked, marks among them.
   List<JsonNode> tells(String person) {
     conversations.tick();
+    presences.flush();
     settle();
     var events = told.getOrDefault(address(person), List.of());
     told.clear();
@@ -119,6 +142,16 @@ final class Stage {
       envelope
           .recipients()
           .forEach(person -> told.computeIfAbsent(person, _ -> new ArrayList<>()).add(event));
+    }
+  }
+
+  private void tell(List<Notice> notices) {
+    for (var notice : notices) {
+      var event = json(notice.frame());
+      notice
+          .sessions()
+          .forEach(
+              session -> told.computeIfAbsent(address(session), _ -> new ArrayList<>()).add(event));
     }
   }
 
