@@ -50,6 +50,7 @@ class ArchitectureTest {
               Map.entry("store.sqlite", List.of("store")),
               Map.entry("configuration", List.of("clustering", "hyperlink")),
               Map.entry("access", List.of("clustering")),
+              Map.entry("contract", List.of("access", "json")),
               Map.entry("delivery", List.of("access", "json")),
               Map.entry("directory", List.of("access", "search", "store", "json", "clustering")),
               Map.entry(
@@ -65,6 +66,7 @@ class ArchitectureTest {
                   List.of(
                       "access",
                       "command",
+                      "contract",
                       "delivery",
                       "directory",
                       "hyperlink",
@@ -82,7 +84,8 @@ class ArchitectureTest {
           Map.entry("io.netty..", List.of("delivery", "wire", "")),
           Map.entry("org.bouncycastle..", List.of("signin")),
           Map.entry("org.apache.commons.csv..", List.of("directory")),
-          Map.entry("tools.jackson.dataformat..", List.of("configuration")),
+          Map.entry("tools.jackson.dataformat..", List.of("configuration", "contract")),
+          Map.entry("com.networknt..", List.of("contract")),
           Map.entry("com.google.i18n.phonenumbers..", List.of("hyperlink")),
           Map.entry("org.nibor.autolink..", List.of("hyperlink")),
           Map.entry("com.ibm.icu..", List.of("hyperlink", "search")));

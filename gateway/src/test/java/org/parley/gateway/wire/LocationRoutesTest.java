@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
-import org.parley.gateway.command.Catalog;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.hyperlink.Locations;
@@ -47,12 +47,9 @@ class LocationRoutesTest {
   @BeforeEach
   void listen() {
     var router = Router.router(vertx);
-    new LocationRoutes(
-            locations,
-            new Recogniser(Schemes.standard()),
-            new Administrators(tokens),
-            new CommandReader(new Catalog()))
-        .mount(router);
+    var administrators = new Administrators(tokens, (_, _, _) -> true);
+    new LocationRoutes(locations, new Recogniser(Schemes.standard()))
+        .mount(new Operations(Contract.load(), administrators, router));
     port =
         vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await().actualPort();
   }
@@ -131,10 +128,10 @@ class LocationRoutesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'location':'Paris','text':'1'}                     | no location called 'Paris'
-          {'location':'Berlin'}                               | 'text'
-          {'text':'1','colour':'red'}                         | 'colour'
-          {'text':1}                                          | 'text'
+          {'location':'Paris','text':'1'}                     | none is called 'Paris'
+          {'location':'Berlin'}                               | /text
+          {'text':'1','colour':'red'}                         | /colour
+          {'text':1}                                          | /text
           {'text':'1','inline':{'country':'Germany'}}         | two capital letters
           {'text':'1','inline':{'country':'DE','rules':[{'pattern':'('}]}}| a pattern of RE2
           {'text':'1','inline':{'country':'DE','rules':[{'pattern':'((1{100}){100}){100}'}]}}| repeats less
@@ -152,7 +149,8 @@ class LocationRoutesTest {
   @Test
   void rulesAreCountedBeforeTheyAreCompiled() {
     var rules = "{'pattern':'('},".repeat(Location.MOST_RULES) + "{'pattern':'('}";
-    whatIsWrongIsSaid("{'text':'1','inline':{'country':'DE','rules':[" + rules + "]}}", "50 rules");
+    whatIsWrongIsSaid(
+        "{'text':'1','inline':{'country':'DE','rules':[" + rules + "]}}", "at most 50 elements");
   }
 
   private JsonNode tries(String body) {

@@ -1,0 +1,7 @@
+package org.parley.gateway.access;
+
+/// How far an administrator may go in an area.
+public enum Reach {
+  READ,
+  WRITE
+}
