@@ -166,6 +166,20 @@ class ArchitectureTest {
     noClasses().should().haveSimpleNameEndingWith(word).check(CODE);
   }
 
+  /// So every route of the API is an operation of the document.
+  @Test
+  void onlyTheOperationsAndThePagesAreRouted() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.parley.gateway.wire")
+        .and()
+        .haveNameNotMatching(".*\\.(HttpListener|Operations|Pages)")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("io\\.vertx\\.ext\\.web\\.Route.?")
+        .check(CODE);
+  }
+
   @Test
   void nothingStaticChanges() {
     fields().that(modifier(JavaModifier.STATIC).forSubtype()).should().beFinal().check(CODE);

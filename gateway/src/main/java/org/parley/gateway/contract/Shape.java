@@ -38,22 +38,23 @@ public final class Shape {
 
   /// The library takes any property whose name begins with `#` for a comment of its own.
   private static List<String> hidden(JsonNode value, String at) {
+    if (!value.isContainer()) {
+      return List.of();
+    }
     var found = new ArrayList<String>();
-    value
-        .propertyStream()
-        .forEach(property -> {
-          var here = at + '/' + StrictJson.escaped(property.getKey());
-          if (property.getKey().startsWith("#") && found.size() < MOST_WRONGS) {
-            found.add(here);
-          }
-          found.addAll(hidden(property.getValue(), here));
-        });
-    for (int i = 0; value.isArray() && i < value.size(); i++) {
+    for (int i = 0; i < value.size() && value.isArray(); i++) {
       if (value.get(i).isContainer()) {
         found.addAll(hidden(value.get(i), at + '/' + i));
       }
     }
-    return found.size() > MOST_WRONGS ? found.subList(0, MOST_WRONGS) : found;
+    for (var property : value.properties()) {
+      var here = at + '/' + StrictJson.escaped(property.getKey());
+      if (property.getKey().startsWith("#")) {
+        found.add(here);
+      }
+      found.addAll(hidden(property.getValue(), here));
+    }
+    return found.size() > MOST_WRONGS ? List.copyOf(found.subList(0, MOST_WRONGS)) : found;
   }
 
   /// Ends the search when there are enough of them, so that a large body costs no more to refuse

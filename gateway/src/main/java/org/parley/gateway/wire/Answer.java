@@ -3,7 +3,6 @@ package org.parley.gateway.wire;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,7 +34,10 @@ record Answer(int status, Map<String, String> headers, Buffer body) {
   }
 
   static Answer problem(Problem problem) {
-    return content(problem.status(), "application/problem+json", Buffer.buffer(problem.json()));
+    var answer =
+        content(problem.status(), "application/problem+json", Buffer.buffer(problem.json()));
+    // RFC 9110 §11.6.1 asks for it.
+    return problem.status() == 401 ? answer.with("WWW-Authenticate", "Bearer") : answer;
   }
 
   /// A table to be saved as a file.
@@ -93,10 +95,5 @@ record Answer(int status, Map<String, String> headers, Buffer body) {
 
   private static boolean isHead(HttpServerRequest request) {
     return request.method().equals(HttpMethod.HEAD);
-  }
-
-  /// The body as text.
-  String text() {
-    return body.toString(StandardCharsets.UTF_8);
   }
 }

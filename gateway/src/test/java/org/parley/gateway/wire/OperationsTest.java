@@ -158,7 +158,9 @@ class OperationsTest {
   @Test
   void whoMayNotIsToldSoBeforeTheBodyIsLookedAt() {
     var put = to("/groups/x").header("Content-Type", "text/plain").PUT(text("{"));
-    assertProblem(401, "administrator", send(put));
+    var stranger = send(put);
+    assertProblem(401, "administrator", stranger);
+    assertEquals("Bearer", stranger.headers().firstValue("WWW-Authenticate").get());
     assertProblem(403, "Only an administrator", send(as(Scope.PERSON, put)));
     onlyReading = true;
     assertProblem(403, "write in the area groups", send(as(Scope.ADMINISTRATOR, put)));
