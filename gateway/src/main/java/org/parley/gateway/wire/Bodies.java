@@ -40,17 +40,17 @@ record Bodies(Vertx vertx) {
   /// @return the body's JSON, if it is such
   /// @throws ProblemException in the future, if it is not as the content asks
   Future<Optional<JsonNode>> read(Content content, String type, Buffer body) {
-    if (body.length() == 0) {
-      return content.required()
-          ? Future.failedFuture(new ProblemException(missing()))
-          : Future.succeededFuture(Optional.empty());
-    }
-    if (type.isEmpty()) {
+    if (body.length() > 0 && type.isEmpty()) {
       return Future.failedFuture(new ProblemException(unsupported(content)));
     }
     var shape = content.types().getOrDefault(type(type), Optional.empty());
     if (shape.isEmpty()) {
       return Future.succeededFuture(Optional.empty());
+    }
+    if (body.length() == 0) {
+      return content.required()
+          ? Future.failedFuture(new ProblemException(missing()))
+          : Future.succeededFuture(Optional.empty());
     }
     if (body.length() > LONG) {
       return Requests.aside(

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.contract.Contract;
+import org.parley.gateway.contract.Place;
 import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.hyperlink.Locations;
@@ -71,6 +72,7 @@ class LocationRoutesTest {
   @Test
   void theLocationsAreListed() {
     var answer = json(send("GET", "", token(Scope.ADMINISTRATOR), ""));
+    assertIsA("Locations", answer);
     assertEquals(
         tree(
             "{'locations':["
@@ -156,7 +158,12 @@ class LocationRoutesTest {
   private JsonNode tries(String body) {
     var answer = send("POST", "/test", token(Scope.ADMINISTRATOR), body);
     assertEquals(200, answer.statusCode(), answer.body());
+    assertIsA("TrialResult", json(answer));
     return json(answer);
+  }
+
+  private static void assertIsA(String schema, JsonNode answer) {
+    assertEquals(List.of(), Contract.load().shape(schema).check(Place.BODY, answer));
   }
 
   private String token(Scope scope) {
