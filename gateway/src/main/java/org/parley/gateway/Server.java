@@ -32,6 +32,7 @@ import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.configuration.Configuration;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
@@ -177,15 +178,13 @@ final class Server {
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
+    var administration =
+        new Administration(doors.people(), locations, recogniser, (_, _, _) -> true);
+    var contract = Contract.load();
     tick(doors);
     return vertx
         .deployVerticle(
-            () ->
-                new HttpListener(
-                    binding,
-                    services,
-                    new Administration(doors.people(), locations, recogniser),
-                    this::isReady),
+            () -> new HttpListener(binding, services, administration, contract, this::isReady),
             new DeploymentOptions().setInstances(cores()))
         .onSuccess(_ -> ready.set(true));
   }

@@ -27,6 +27,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
@@ -201,10 +202,16 @@ class SocketClockTest {
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
     var people = enterprise.importer(passwords, List.of());
     var administration =
-        new Administration(people, Locations.NONE, new Recogniser(Schemes.standard()));
+        new Administration(
+            people, Locations.NONE, new Recogniser(Schemes.standard()), (_, _, _) -> false);
     vertx
         .deployVerticle(
-            new HttpListener(binding, services, administration, () -> Future.succeededFuture(true)))
+            new HttpListener(
+                binding,
+                services,
+                administration,
+                Contract.load(),
+                () -> Future.succeededFuture(true)))
         .await();
     return port.get();
   }
