@@ -51,6 +51,7 @@ import org.parley.gateway.store.Probe;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.Administration;
 import org.parley.gateway.wire.HttpListener;
+import org.parley.gateway.wire.NodeStatus;
 import org.parley.gateway.wire.SocketServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -179,7 +180,15 @@ final class Server {
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
     var administration =
-        new Administration(doors.people(), locations, recogniser, (_, _, _) -> true);
+        new Administration(
+            doors.log(),
+            doors.policies(),
+            doors.desk(),
+            doors.people(),
+            locations,
+            recogniser,
+            (holder, area, reach) -> doors.administrators().allows(holder.address(), area, reach),
+            () -> status(self, doors));
     var contract = Contract.load();
     tick(doors);
     return vertx
@@ -187,6 +196,16 @@ final class Server {
             () -> new HttpListener(binding, services, administration, contract, this::isReady),
             new DeploymentOptions().setInstances(cores()))
         .onSuccess(_ -> ready.set(true));
+  }
+
+  private NodeStatus status(Node self, Doors doors) {
+    return new NodeStatus(
+        self.name(),
+        self.site().name(),
+        Instant.ofEpochMilli(self.incarnation()),
+        doors.directory().size(),
+        delivery.connected().size(),
+        doors.log().now().sequence());
   }
 
   private Future<Boolean> isReady() {

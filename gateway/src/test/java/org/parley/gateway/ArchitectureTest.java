@@ -82,6 +82,7 @@ class ArchitectureTest {
                   "wire",
                   List.of(
                       "access",
+                      "administration",
                       "command",
                       "contract",
                       "delivery",

@@ -115,8 +115,7 @@ public final class HttpListener implements Deployable {
     Health.mount(operations, ready);
     Description.mount(operations, contract);
     new SignInRoutes(services.signIn()).mount(operations);
-    new PeopleRoutes(administration.people()).mount(operations);
-    new LocationRoutes(administration.locations(), administration.recogniser()).mount(operations);
+    administration.mount(operations);
     operations.requireAll();
   }
 

@@ -4,26 +4,91 @@ import io.vertx.core.Future;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.parley.gateway.administration.PeopleList;
 import org.parley.gateway.directory.CsvFaults;
 import org.parley.gateway.directory.Imported;
 import org.parley.gateway.directory.PeopleImport;
+import org.parley.gateway.policy.Kind;
+import org.parley.gateway.policy.ObjectName;
 
-/// Importing people over HTTP, for administrators.
+/// People over HTTP, for administrators.
 final class PeopleRoutes {
 
-  private final PeopleImport people;
+  /// The body of a new password.
+  record NewPassword(String password) {
+    @Override
+    public String toString() {
+      return "NewPassword";
+    }
+  }
 
-  PeopleRoutes(PeopleImport people) {
+  private final Edits edits;
+  private final PeopleImport people;
+  private final PeopleList list;
+
+  PeopleRoutes(Edits edits, PeopleImport people, PeopleList list) {
+    this.edits = edits;
     this.people = people;
+    this.list = list;
   }
 
   void mount(Operations operations) {
-    operations.mountSlow("importPeople", this::read);
+    operations
+        .mountSlow("listPeople", this::list)
+        .mount("createPerson", this::create)
+        .mount("showPerson", asked -> edits.show(person(asked)))
+        .mount("changePerson", asked -> edits.patch(asked, person(asked)))
+        .mount("setPassword", this::password)
+        .mount("endSessions", this::endSessions)
+        .mountSlow("importPeople", this::read)
+        .mountSlow("exportPeople", _ -> Future.succeededFuture(export()));
+  }
+
+  private Future<Answer> list(Asked asked) {
+    var wanted =
+        new PeopleList.Wanted(
+            asked.optionalText("text"),
+            asked.optionalText("group"),
+            Optional.ofNullable(asked.parameters().get("enabled"))
+                .map(each -> each.booleanValue()));
+    var page =
+        Edits.page(asked.page(), list.find(wanted), name -> new ObjectName(Kind.PERSON, name));
+    return Future.succeededFuture(Answer.json(page));
+  }
+
+  private Future<Answer> create(Asked asked) {
+    var body = asked.json().orElseThrow();
+    return edits.create(
+        asked, Addresses.of(body.path("address").asString(""), Kind.PERSON), "address");
+  }
+
+  private Future<Answer> password(Asked asked) {
+    return edits
+        .desk()
+        .password(
+            asked.author(),
+            Addresses.of(asked.text("person")),
+            asked.body(NewPassword.class).password())
+        .map(Edits::answer);
+  }
+
+  private Future<Answer> endSessions(Asked asked) {
+    return edits
+        .desk()
+        .signOut(asked.author(), Addresses.of(asked.text("person")))
+        .map(Edits::answer);
   }
 
   private Future<Answer> read(Asked asked) throws IOException {
     var csv = new ByteArrayInputStream(asked.body().getBytes());
-    return people.run(csv, asked.author()).map(PeopleRoutes::answer);
+    return asked.flag("dryRun")
+        ? Future.succeededFuture(answer(people.dryRun(csv)))
+        : people.run(csv, asked.author()).map(PeopleRoutes::answer);
+  }
+
+  private Answer export() {
+    return Answer.csv("people.csv", list.csv());
   }
 
   private static Answer answer(Imported imported) {
@@ -37,5 +102,9 @@ final class PeopleRoutes {
                   "Nothing was imported.",
                   Map.of("faults", faults.shown(), "more", faults.more())));
     };
+  }
+
+  private static ObjectName person(Asked asked) {
+    return Addresses.of(asked.text("person"), Kind.PERSON);
   }
 }
