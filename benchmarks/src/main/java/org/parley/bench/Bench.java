@@ -8,9 +8,10 @@ import java.util.List;
 /// `./parley bench [rows] [seconds=N]`: prints one line per row.
 final class Bench {
 
-  private static final List<String> ROWS = List.of("R", "P", "P-open", "H-50", "idle");
+  private static final List<String> ROWS = List.of("R", "P", "P-open", "H-50", "W", "idle");
   private static final String SECONDS = "seconds=";
   private static final int PEOPLE = 1_000;
+  private static final int WATCHERS = 100;
   private static final int IDLE = 5_000;
   private static final int WARM_UP = 200;
 
@@ -53,6 +54,7 @@ final class Bench {
               case "P" -> pairs(bed);
               case "P-open" -> open(bed);
               case "H-50" -> history(bed);
+              case "W" -> watchers(bed);
               default -> idle(bed);
             });
       }
@@ -83,6 +85,12 @@ final class Bench {
     var talks = bed.await(() -> Talks.pairs(clients, 4));
     bed.await(() -> HistoryLoad.fill(talks));
     return bed.measure("H-50", "page of 50", () -> new HistoryLoad(talks));
+  }
+
+  /// Nine people whom a hundred each watch; the node tells changes ten times a second.
+  private static Row watchers(Bed bed) throws IOException, InterruptedException {
+    var clients = bed.signIn(0, 9 * (WATCHERS + 1));
+    return bed.measure("W", "change to 1 of 100", () -> new WatchersLoad(clients, WATCHERS));
   }
 
   /// Resident memory per signed-in connection, after some others have warmed the node up.

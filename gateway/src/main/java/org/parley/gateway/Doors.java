@@ -3,11 +3,16 @@ package org.parley.gateway;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.parley.gateway.administration.Administrators;
 import org.parley.gateway.administration.FirstAdministrator;
 import org.parley.gateway.configuration.Configuration;
+import org.parley.gateway.directory.Credentials;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.PeopleImport;
 import org.parley.gateway.hyperlink.Location;
+import org.parley.gateway.policy.CurrentPolicies;
+import org.parley.gateway.policy.PolicyLog;
+import org.parley.gateway.signin.Admission;
 import org.parley.gateway.signin.Passwords;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.SignInConfig;
@@ -17,13 +22,17 @@ import org.parley.gateway.store.Store;
 
 /// How people come to be known and let in.
 record Doors(
+    PolicyLog log,
+    Directory directory,
+    CurrentPolicies policies,
+    Administrators administrators,
     SignIn signIn,
     Tokens tokens,
     PeopleImport people,
     FirstAdministrator first,
     Passwords passwords) {
 
-  static Doors of(Configuration configuration, Store store, Directory directory) {
+  static Doors of(Configuration configuration, Store store, PolicyLog log) {
     var clock = InstantSource.system();
     var random = new SecureRandom();
     var settings = configuration.signIn();
@@ -33,20 +42,42 @@ record Doors(
             settings.argon2().memoryKiB(),
             settings.argon2().iterations(),
             Duration.ofHours(settings.tokenHours()));
+    var directory = new Directory(log);
+    var administrators = new Administrators(log);
+    var credentials = new Credentials(store);
     var passwords = new Passwords(config, random);
     var tokens = new Tokens(store, clock, random, config.tokenLife());
     var first = new FirstAdministrator(store, directory, passwords, random, clock);
+    var admission =
+        new Admission(
+            directory,
+            address -> administrators.role(address).isPresent(),
+            FirstAdministrator.ADDRESS,
+            locations);
     var signIn =
         new SignIn(
-            directory,
+            admission,
+            credentials,
             passwords,
             new Throttle(clock, settings.wrongPerSource()),
             tokens,
-            first,
-            locations);
+            first);
     var people =
         new PeopleImport(
-            directory, passwords, locations.all().stream().map(Location::name).toList());
-    return new Doors(signIn, tokens, people, first, passwords);
+            log,
+            credentials,
+            passwords,
+            locations.all().stream().map(Location::name).toList(),
+            clock);
+    return new Doors(
+        log,
+        directory,
+        new CurrentPolicies(log),
+        administrators,
+        signIn,
+        tokens,
+        people,
+        first,
+        passwords);
   }
 }

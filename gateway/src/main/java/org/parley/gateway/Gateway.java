@@ -8,17 +8,23 @@ import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.administration.FirstAdministrator;
 import org.parley.gateway.configuration.CommandLine;
 import org.parley.gateway.configuration.Configuration;
 import org.parley.gateway.configuration.FaultyConfiguration;
 import org.parley.gateway.directory.CsvFaults;
 import org.parley.gateway.directory.DemoCompany;
-import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.EarlierPeople;
 import org.parley.gateway.directory.Imported;
 import org.parley.gateway.hyperlink.DemoLocations;
+import org.parley.gateway.policy.Author;
+import org.parley.gateway.policy.PolicyLog;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.store.StoreUnavailable;
 import org.parley.gateway.store.sqlite.SqliteStore;
@@ -33,6 +39,10 @@ public final class Gateway {
   private static final int WRONG_USAGE = 2;
   private static final int CANNOT_STOP = 3;
   private static final int SECONDS_TO_CLOSE = 10;
+
+  /// Whoever started the server.
+  private static final Author SERVER =
+      new Author(FirstAdministrator.ADDRESS, Scope.ADMINISTRATOR, "server");
 
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -84,10 +94,11 @@ public final class Gateway {
 
   private int start(CommandLine.Start start, Configuration configuration, Store store)
       throws CannotStart {
-    var directory = Directory.open(store).await();
-    var doors = Doors.of(configuration, store, directory);
+    var log = PolicyLog.open(store, InstantSource.system(), oneByOne()).await();
+    EarlierPeople.bringOver(store, log).await();
+    var doors = Doors.of(configuration, store, log);
     takeIn(start, doors);
-    var server = listen(configuration, store, directory, doors);
+    var server = listen(configuration, store, doors);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
     doors.first().offer(start.administrator()).await().ifPresent(this::offer);
     if (start.demo()) {
@@ -99,11 +110,18 @@ public final class Gateway {
     return 0;
   }
 
-  private static Server listen(
-      Configuration configuration, Store store, Directory directory, Doors doors)
+  private static Executor oneByOne() {
+    return Executors.newSingleThreadExecutor(task -> {
+      var thread = new Thread(task, "policies");
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  private static Server listen(Configuration configuration, Store store, Doors doors)
       throws CannotStart {
     AsyncResult<Server> result =
-        Server.start(configuration, store, directory, doors)
+        Server.start(configuration, store, doors)
             .transform(Future::<AsyncResult<Server>>succeededFuture)
             .await();
     if (result.failed()) {
@@ -141,7 +159,7 @@ public final class Gateway {
 
   private void takeIn(String what, InputStream csv, Doors doors) throws CannotStart {
     try (csv) {
-      switch (doors.people().run(csv).await()) {
+      switch (doors.people().run(csv, SERVER).await()) {
         case Imported.Done done ->
             out.printf(
                 "%s: %d people added, %d changed, %d as before%n",

@@ -15,17 +15,21 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.parley.clustering.Node;
 import org.parley.clustering.local.LocalCluster;
-import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Gate;
+import org.parley.gateway.authorization.Announcer;
+import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.configuration.Configuration;
 import org.parley.gateway.contract.Contract;
@@ -38,6 +42,11 @@ import org.parley.gateway.directory.Person;
 import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
+import org.parley.gateway.policy.Kind;
+import org.parley.gateway.policy.Shift;
+import org.parley.gateway.presence.Lingering;
+import org.parley.gateway.presence.PresenceRules;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.store.Probe;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.Administration;
@@ -51,6 +60,7 @@ final class Server {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_PRESENCES = Duration.ofMillis(100);
   private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
   private static final int MAX_SEARCHES = 200;
   private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
@@ -59,7 +69,10 @@ final class Server {
   private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
 
   private final Vertx vertx;
+  private final Gate gate;
   private final Conversations conversations;
+  private final Authorizations authorizations;
+  private final Presences presences;
   private final Probe probe;
   private final Locations locations;
   private final Recogniser recogniser;
@@ -71,8 +84,10 @@ final class Server {
   private final AtomicInteger port = new AtomicInteger();
   private final List<Long> timers = new ArrayList<>();
 
-  private Server(Vertx vertx, Store store, Directory directory, Configuration configuration) {
+  private Server(Vertx vertx, Store store, Doors doors, Configuration configuration) {
     this.vertx = vertx;
+    this.gate = new Gate(doors.policies());
+    var directory = doors.directory();
     this.probe = new Probe(store, InstantSource.system());
     this.locations = configuration.hyperlink().locations();
     this.recogniser = new Recogniser(configuration.hyperlink().schemes());
@@ -82,21 +97,40 @@ final class Server {
             loops(vertx).stream().map(loop -> (Executor) loop).toList(),
             new Rules(
                 configuration.conversation().participants(),
-                address -> directory.find(address).isPresent(),
+                gate::isEnabled,
+                gate::mayWrite,
                 (by, text) -> recogniser.links(location(directory, by), text)),
             InstantSource.system(),
             delivery::deliver,
-            address -> displayName(directory, address));
+            directory::displayName);
+    var authorizations =
+        new Authorizations(doors.log(), gate, directory::displayName, InstantSource.system());
+    this.authorizations = authorizations;
+    this.presences =
+        new Presences(
+            store,
+            Executors.newSingleThreadExecutor(daemons("presence")),
+            new PresenceRules(
+                gate::level,
+                () -> doors.policies().get().global().presence(),
+                authorizations::request),
+            InstantSource.system(),
+            delivery::tell,
+            Lingering.STANDARD);
   }
 
   /// Starts listening; completes once clients can come.
-  static Future<Server> start(
-      Configuration configuration, Store store, Directory directory, Doors doors) {
+  static Future<Server> start(Configuration configuration, Store store, Doors doors) {
     var vertx =
         Vertx.vertx(
             new VertxOptions().setEventLoopPoolSize(cores()).setPreferNativeTransport(true));
-    var server = new Server(vertx, store, directory, configuration);
-    return server.listen(configuration, directory, doors).onFailure(_ -> vertx.close()).map(server);
+    var server = new Server(vertx, store, doors, configuration);
+    return server
+        .presences
+        .load()
+        .compose(_ -> server.listen(configuration, doors))
+        .onFailure(_ -> vertx.close())
+        .map(server);
   }
 
   /// The port it listens on.
@@ -126,13 +160,21 @@ final class Server {
     }
   }
 
-  private Future<?> listen(Configuration configuration, Directory directory, Doors doors) {
+  private Future<?> listen(Configuration configuration, Doors doors) {
+    var directory = doors.directory();
+    doors.policies().listen(new Announcer(delivery, directory::displayName)::tell);
+    doors.policies().listen(this::reconsider);
     var self = new Node("node", configuration.site(), InstantSource.system().millis());
     var desk =
         new CommandDesk(
-            new LocalCluster(self), new Access(), conversations, new People(directory, search));
+            new LocalCluster(self),
+            gate,
+            conversations,
+            new People(directory, doors.log(), gate, search),
+            authorizations,
+            presences);
     var services =
-        new SocketServices(desk, delivery, doors.signIn(), doors.tokens(), InstantSource.system());
+        new SocketServices(desk, delivery, presences, doors.signIn(), gate, InstantSource.system());
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
@@ -151,8 +193,23 @@ final class Server {
     return ready.get() ? probe.canWrite() : Future.succeededFuture(false);
   }
 
+  /// Who may see whom may have changed.
+  private void reconsider(Shift shift) {
+    if (shift.touches(Kind.GLOBAL) || shift.touches(Kind.GROUP)) {
+      presences.reconsiderAll();
+      return;
+    }
+    presences.reconsider(
+        Stream.of(Kind.PERSON, Kind.CONTACTS)
+            .flatMap(kind -> shift.moved().touched(kind).stream())
+            .map(object -> new Address(object.name()))
+            .toList());
+  }
+
   private void tick(Doors doors) {
     every(BETWEEN_TICKS, conversations::tick);
+    every(BETWEEN_TICKS, presences::tick);
+    every(BETWEEN_PRESENCES, presences::flush);
     every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(conversations::delivered));
     every(
         BETWEEN_PURGES,
@@ -171,10 +228,6 @@ final class Server {
 
   private Optional<Location> location(Directory directory, Address address) {
     return locations.of(directory.find(address).flatMap(Person::location));
-  }
-
-  private static String displayName(Directory directory, Address address) {
-    return directory.find(address).map(Person::displayName).orElse(address.text());
   }
 
   private static ThreadFactory daemons(String name) {

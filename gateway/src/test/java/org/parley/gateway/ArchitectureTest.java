@@ -51,16 +51,33 @@ class ArchitectureTest {
               Map.entry("configuration", List.of("clustering", "hyperlink")),
               Map.entry("access", List.of("clustering")),
               Map.entry("contract", List.of("access", "json")),
+              Map.entry("policy", List.of("access", "store", "json")),
               Map.entry("delivery", List.of("access", "json")),
-              Map.entry("directory", List.of("access", "search", "store", "json", "clustering")),
+              Map.entry(
+                  "directory",
+                  List.of("access", "policy", "search", "store", "json", "clustering")),
               Map.entry(
                   "conversation",
                   List.of(
                       "access", "delivery", "hyperlink", "search", "store", "json", "clustering")),
-              Map.entry("signin", List.of("access", "directory", "hyperlink", "store", "json")),
+              Map.entry("presence", List.of("access", "delivery", "store", "json", "clustering")),
               Map.entry(
-                  "administration", List.of("access", "directory", "signin", "store", "json")),
-              Map.entry("command", List.of("clustering", "access", "conversation", "directory")),
+                  "signin", List.of("access", "directory", "hyperlink", "policy", "store", "json")),
+              Map.entry(
+                  "administration",
+                  List.of("access", "directory", "policy", "signin", "store", "json")),
+              Map.entry(
+                  "authorization", List.of("access", "policy", "delivery", "json", "clustering")),
+              Map.entry(
+                  "command",
+                  List.of(
+                      "clustering",
+                      "access",
+                      "authorization",
+                      "conversation",
+                      "directory",
+                      "presence",
+                      "store")),
               Map.entry(
                   "wire",
                   List.of(
@@ -71,6 +88,8 @@ class ArchitectureTest {
                       "directory",
                       "hyperlink",
                       "json",
+                      "policy",
+                      "presence",
                       "signin"))));
 
   /// Libraries that only some packages may touch; `""` is the root.
@@ -135,7 +154,9 @@ class ArchitectureTest {
   void featuresKnowOfClusteringOnlyTheKey() {
     noClasses()
         .that()
-        .resideInAnyPackage(packagesOf(Stream.of("access", "directory", "conversation")))
+        .resideInAnyPackage(
+            packagesOf(
+                Stream.of("access", "authorization", "directory", "conversation", "presence")))
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.parley.clustering..").and(not(equivalentTo(Key.class))))

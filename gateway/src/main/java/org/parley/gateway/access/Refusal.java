@@ -12,6 +12,8 @@ public enum Refusal {
   TOO_MANY_REQUESTS,
   /// The right for this is missing.
   NOT_ALLOWED,
+  /// Somebody named gives too low a level; a request may change that.
+  LEVEL_TOO_LOW,
   /// The conversation does not exist or is not the sender's.
   NOT_A_PARTICIPANT,
   /// Only a moderator may do this.
@@ -32,6 +34,8 @@ public enum Refusal {
   BAD_TEXT,
   /// The title is blank, too long, or not valid Unicode.
   BAD_TITLE,
+  /// The connection would watch more people than the limit, or ask more at once.
+  TOO_MANY_WATCHED,
   /// Searching for this takes too long: longer words, or one conversation, make it possible.
   TOO_BROAD,
   /// There is no entry of this number that the sender may see.

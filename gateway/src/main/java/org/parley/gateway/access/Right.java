@@ -1,5 +1,7 @@
 package org.parley.gateway.access;
 
+import java.util.Set;
+
 /// A service that somebody may use at all, given globally, by a group or to a person.
 public enum Right implements Action {
   /// Start conversations and write.
@@ -19,5 +21,11 @@ public enum Right implements Action {
   /// Send files.
   FILES,
   /// Change what stands in one's own profile.
-  PROFILE
+  PROFILE;
+
+  /// Whether somebody who was given `rights` holds this one.
+  public boolean in(Set<Right> rights) {
+    return rights.contains(this)
+        || (this == ACCEPT_SCREEN_SHARING && rights.contains(SHARE_SCREEN));
+  }
 }

@@ -4,15 +4,20 @@ import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.parley.clustering.Cluster;
-import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Command;
+import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.authorization.AuthorizationCommand;
+import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.conversation.ConversationCommand;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.directory.DirectoryCommand;
 import org.parley.gateway.directory.People;
+import org.parley.gateway.presence.PresenceCommand;
+import org.parley.gateway.presence.Presences;
+import org.parley.gateway.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,26 +28,35 @@ public final class CommandDesk {
   private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
 
   private final Cluster cluster;
-  private final Access access;
+  private final Gate gate;
   private final Conversations conversations;
   private final People people;
+  private final Authorizations authorizations;
+  private final Presences presences;
   private final SecureRandom random = new SecureRandom();
 
   /// @param cluster tells which node takes care of what
-  public CommandDesk(Cluster cluster, Access access, Conversations conversations, People people) {
+  public CommandDesk(
+      Cluster cluster,
+      Gate gate,
+      Conversations conversations,
+      People people,
+      Authorizations authorizations,
+      Presences presences) {
+    this.authorizations = authorizations;
     this.cluster = cluster;
-    this.access = access;
+    this.gate = gate;
     this.conversations = conversations;
     this.people = people;
+    this.presences = presences;
   }
 
   /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
   /// the caller is told.
   public Future<Outcome> perform(Caller caller, Command command) {
-    var decision = access.decide(caller, command.requires(caller.address()));
-    if (!decision.allowed()) {
-      return Future.succeededFuture(
-          new Outcome.Refused(Refusal.NOT_ALLOWED, String.join(" ", decision.reasons())));
+    var refused = gate.refusal(caller, command.requires(caller.address()));
+    if (refused.isPresent()) {
+      return Future.succeededFuture(refused.get());
     }
     return isOurs(caller, command)
         ? guard(command.getClass().getSimpleName(), attempt(caller, command))
@@ -53,7 +67,10 @@ public final class CommandDesk {
   /// Makes of whatever breaks in `attempt` an incident: the log has the cause, the caller the
   /// number.
   public Future<Outcome> guard(String what, Future<Outcome> attempt) {
-    return attempt.otherwise(cause -> new Outcome.Failed(incident(what, cause)));
+    return attempt.otherwise(cause ->
+        cause instanceof StoreUnavailable
+            ? new Outcome.Refused(Refusal.UNAVAILABLE, "The store does not answer: ask again.")
+            : new Outcome.Failed(incident(what, cause)));
   }
 
   /// Logs `cause` under a new incident, and returns that.
@@ -77,7 +94,9 @@ public final class CommandDesk {
     try {
       return switch (command) {
         case ConversationCommand c -> conversations.perform(caller.address(), c);
-        case DirectoryCommand c -> people.perform(c);
+        case DirectoryCommand c -> people.perform(caller, c);
+        case AuthorizationCommand c -> authorizations.perform(caller, c);
+        case PresenceCommand c -> presences.perform(caller, c);
         default -> Future.failedFuture("no feature takes " + command.getClass().getSimpleName());
       };
     } catch (RuntimeException e) {

@@ -39,9 +39,9 @@ public record AddParticipants(
     var newcomers = new LinkedHashSet<>(participants);
     newcomers.removeIf(address -> state.present(address).isPresent());
     if (state.id().isPair()) {
-      return state.forParticipant(
-          circumstances.by(),
-          _ -> newcomers.isEmpty() ? new Verdict.Nothing() : new Verdict.Instead(group(state)));
+      return state.forWriter(
+          circumstances,
+          () -> newcomers.isEmpty() ? new Verdict.Nothing() : new Verdict.Instead(group(state)));
     }
     return state.forModerator(
         circumstances.by(),

@@ -111,8 +111,7 @@ final class Batch {
         settle(work, recorded(), true);
       }
       case Verdict.Instead instead -> diverted.add(new Diverted(work, instead.start()));
-      case Verdict.Refuse refuse ->
-          settle(work, new Outcome.Refused(refuse.refusal(), refuse.message()), true);
+      case Verdict.Refuse refuse -> settle(work, refuse.how(), true);
     }
   }
 

@@ -75,6 +75,26 @@ public record Conversation(
     return present(by).map(rule).orElseGet(Verdict::notAParticipant);
   }
 
+  /// What `rule` says to who asks, if present, and if in a pair they may write to the other one.
+  Verdict forWriter(Circumstances circumstances, Supplier<Verdict> rule) {
+    var by = circumstances.by();
+    return forParticipant(
+        by,
+        _ ->
+            partner(by)
+                .filter(other ->
+                    !circumstances.writing().isAllowed(by, other.address(), other.said() > 0))
+                .map(other -> Verdict.tooLow(other.address()))
+                .orElseGet(rule));
+  }
+
+  /// The other one of a pair.
+  private Optional<Participant> partner(Address person) {
+    return id.isPair()
+        ? participants().stream().filter(each -> !each.address().equals(person)).findFirst()
+        : Optional.empty();
+  }
+
   /// What `rule` says, if `by` moderates this group.
   Verdict forModerator(Address by, Supplier<Verdict> rule) {
     return forParticipant(

@@ -21,9 +21,9 @@ public record SendMessage(ConversationId conversation, String clientId, String t
 
   @Override
   public Verdict decide(Conversation state, Circumstances circumstances) {
-    return state.forParticipant(
-        circumstances.by(),
-        _ ->
+    return state.forWriter(
+        circumstances,
+        () ->
             Text.faultOfMessage(text)
                 .<Verdict>map(fault -> new Verdict.Refuse(Refusal.BAD_TEXT, fault))
                 .orElseGet(() -> Verdict.append(said(circumstances))));

@@ -1,6 +1,10 @@
 package org.parley.gateway.conversation;
 
 import java.util.List;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Gate;
+import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Permission;
 import org.parley.gateway.access.Refusal;
 
 /// What a conversation decides about a change.
@@ -23,10 +27,18 @@ public sealed interface Verdict {
   record Instead(StartConversation start) implements Verdict {}
 
   /// Do not.
-  record Refuse(Refusal refusal, String message) implements Verdict {}
+  record Refuse(Outcome.Refused how) implements Verdict {
+    Refuse(Refusal refusal, String message) {
+      this(new Outcome.Refused(refusal, message));
+    }
+  }
 
   static Verdict append(Content content) {
     return new Append(List.of(content));
+  }
+
+  static Verdict tooLow(Address other) {
+    return new Refuse(Gate.tooLow(Permission.CHAT, List.of(other)));
   }
 
   static Verdict notAParticipant() {

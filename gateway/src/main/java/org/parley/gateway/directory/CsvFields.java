@@ -1,25 +1,23 @@
 package org.parley.gateway.directory;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Right;
 
 /// Reads the fields of one line, adding to the faults of the file what is wrong with each.
 record CsvFields(CsvHeader header, CSVRecord record, int line, CsvContext context) {
 
-  private static final int LONGEST_NAME = 100;
   private static final int MOST_GROUPS = 20;
-
-  /// Control characters and those that turn the direction of writing would garble every list.
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]");
-
-  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()/.-]{2,40}");
 
   /// The line, or empty if it has a fault.
   Optional<CsvLine> read() {
@@ -28,78 +26,115 @@ record CsvFields(CsvHeader header, CSVRecord record, int line, CsvContext contex
           new CsvFault(line, "", record.size() + " fields instead of " + header.names().size()));
       return Optional.empty();
     }
-    var address = field("address", text -> Person.requireUsable(Address.of(text)));
-    var name = field("displayName", CsvFields::name);
-    var password = unstripped("password", NewPassword::of);
-    var mobile = field("mobile", CsvFields::number);
-    var phone = field("phone", CsvFields::number);
-    var groups = field("group", CsvFields::groups);
-    var location = location();
-    if (!Stream.of(address, name, password, mobile, phone, groups, location)
-        .allMatch(Optional::isPresent)) {
+    int faults = context.faults().size();
+    var address = stripped("address", text -> Person.requireUsable(Address.of(text)));
+    var name = stripped("displayName", CsvFields::name);
+    var password = field("password", NewPassword::of);
+    var fields = profile();
+    var groups = stripped("group", CsvFields::groups);
+    var location = stripped(CsvHeader.LOCATION, this::location);
+    var enabled = stripped(CsvHeader.ENABLED, CsvFields::yesOrNo);
+    var rights = stripped(CsvHeader.RIGHTS, CsvFields::rights);
+    if (context.faults().size() > faults) {
       return Optional.empty();
     }
-    var person =
-        new Person(
-            address.get(),
-            name.get(),
-            Optional.empty(),
-            mobile.get(),
-            phone.get(),
-            groups.get(),
-            location.get());
-    return Optional.of(new CsvLine(line, person, password.get()));
+    return Optional.of(
+        new CsvLine(
+            line,
+            address.orElseThrow(),
+            name.orElseThrow(),
+            fields,
+            groups.orElseThrow(),
+            location,
+            enabled,
+            rights,
+            password.orElseThrow()));
   }
 
-  private Optional<Optional<String>> location() {
-    var given = header.optional(record, CsvHeader.LOCATION);
-    if (given.filter(name -> !context.locations().contains(name)).isPresent()) {
-      context.add(new CsvFault(line, CsvHeader.LOCATION, context.unknownLocation()));
-      return Optional.empty();
+  private Map<Profile.Field, String> profile() {
+    var profile = new EnumMap<Profile.Field, String>(Profile.Field.class);
+    for (var field : Profile.Field.values()) {
+      stripped(field.text(), text -> checked(field, text))
+          .ifPresent(text -> profile.put(field, text));
     }
-    return Optional.of(given);
+    return profile;
   }
 
+  private <T> Optional<T> stripped(String column, Function<String, T> reading) {
+    return field(column, text -> reading.apply(text.strip()));
+  }
+
+  /// Empty if there is no such column, or what stands there is wrong.
   private <T> Optional<T> field(String column, Function<String, T> reading) {
-    return unstripped(column, text -> reading.apply(text.strip()));
-  }
-
-  private <T> Optional<T> unstripped(String column, Function<String, T> reading) {
     try {
-      return Optional.of(reading.apply(header.field(record, column)));
+      return header.field(record, column).map(reading);
     } catch (IllegalArgumentException wrong) {
       context.add(new CsvFault(line, column, String.valueOf(wrong.getMessage())));
       return Optional.empty();
     }
   }
 
-  private static String name(String text) {
-    if (text.isEmpty() || text.length() > LONGEST_NAME || UNPRINTABLE.matcher(text).find()) {
-      throw new IllegalArgumentException(
-          "1 to " + LONGEST_NAME + " characters, no control characters");
-    }
-    return text;
+  private static String checked(Profile.Field field, String text) {
+    return FieldRules.faultOf(field, text)
+        .<String>map(fault -> {
+          throw new IllegalArgumentException(fault);
+        })
+        .orElse(text);
   }
 
-  private static String number(String text) {
-    if (!text.isEmpty() && !NUMBER.matcher(text).matches()) {
-      throw new IllegalArgumentException(
-          "empty, or 2 to 40 digits, spaces and ( ) / . - with an optional + in front");
+  private static String name(String text) {
+    return FieldRules.faultOfName(text)
+        .<String>map(fault -> {
+          throw new IllegalArgumentException(fault);
+        })
+        .orElse(text);
+  }
+
+  private Optional<String> location(String name) {
+    if (!name.isEmpty() && !context.locations().contains(name)) {
+      throw new IllegalArgumentException(context.unknownLocation());
     }
-    return text;
+    return Optional.of(name).filter(text -> !text.isEmpty());
+  }
+
+  private static Boolean yesOrNo(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "", "true", "yes" -> true;
+      case "false", "no" -> false;
+      default -> throw new IllegalArgumentException("yes or no");
+    };
+  }
+
+  private static Set<Right> rights(String text) {
+    var rights = EnumSet.noneOf(Right.class);
+    for (var name : list(text)) {
+      rights.add(
+          Arrays.stream(Right.values())
+              .filter(right -> right.name().equalsIgnoreCase(name))
+              .findFirst()
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "rights are "
+                          + Arrays.stream(Right.values())
+                              .map(Right::name)
+                              .collect(Collectors.joining(", "))
+                          + ", separated by semicolons")));
+    }
+    return rights;
   }
 
   private static List<String> groups(String text) {
-    var groups =
-        Arrays.stream(text.split(";"))
-            .map(String::strip)
-            .filter(group -> !group.isEmpty())
-            .map(CsvFields::name)
-            .distinct()
-            .toList();
+    var groups = list(text).stream().map(CsvFields::name).distinct().toList();
     if (groups.size() > MOST_GROUPS) {
       throw new IllegalArgumentException("at most " + MOST_GROUPS + " groups");
     }
     return groups;
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(";"))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 }

@@ -1,110 +1,83 @@
 package org.parley.gateway.directory;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.gateway.access.Address;
-import org.parley.gateway.store.Row;
-import org.parley.gateway.store.RowKey;
-import org.parley.gateway.store.Store;
-import tools.jackson.databind.json.JsonMapper;
+import org.parley.gateway.access.AuthorizationLevel;
+import org.parley.gateway.policy.Document;
+import org.parley.gateway.policy.Kind;
+import org.parley.gateway.policy.Moved;
+import org.parley.gateway.policy.PolicyLog;
 
-/// Everybody of the enterprise, held in memory and kept in the store as a row each. Safe for use by
-/// many threads; reading never waits. Futures complete on a thread of the store.
+/// Everybody of the enterprise as the log of policies says at the moment, prepared for looking up.
+/// Safe for use by many threads; nothing here waits.
 public final class Directory {
 
-  private static final String TABLE = "person";
-  private static final int PAGE = 1_000;
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private volatile PeopleIndex index;
 
-  private final Store store;
-  private volatile Snapshot snapshot;
-  private Future<Void> lastPut = Future.succeededFuture();
-
-  private Directory(Store store, Map<Address, Stored> people) {
-    this.store = store;
-    this.snapshot = Snapshot.of(people);
+  /// Follows `log` from now on.
+  public Directory(PolicyLog log) {
+    var now = log.now();
+    var people = new HashMap<Address, Person>();
+    now.of(Kind.PERSON)
+        .forEach((name, document) -> {
+          var address = new Address(name);
+          people.put(address, PersonJson.person(address, document.json()));
+        });
+    index = PeopleIndex.of(people, groupNames(now.of(Kind.GROUP)));
+    log.listen(moved -> index = after(index, moved));
   }
 
-  /// Reads everybody from the store.
-  public static Future<Directory> open(Store store) {
-    return load(store, "", new HashMap<>()).map(people -> new Directory(store, people));
-  }
-
-  /// Who has this address.
+  /// Who has this address, be they enabled or not.
   public Optional<Person> find(Address address) {
-    return Optional.ofNullable(snapshot.people.get(address)).map(Stored::person);
+    return index.find(address);
   }
 
-  /// Up to `limit` people, best match first, then by name. Each word of `text` must be the start of
-  /// a word in a name, address or group, or be digits within a phone number; case and diacritics do
-  /// not matter.
-  public List<Person> search(String text, int limit) {
-    return snapshot.index.search(text, limit);
+  /// What somebody is called; their address if nobody knows them.
+  public String displayName(Address address) {
+    return find(address).map(Person::displayName).orElse(address.text());
+  }
+
+  /// The names of the groups of `person`.
+  public List<String> groupNames(Person person) {
+    return index.groupNames(person);
+  }
+
+  /// Up to `limit` enabled people, best match first, then by name. Each word of `text` must be the
+  /// start of a word in a name, an address or what else `level` opens of a person, or be digits
+  /// within a number that it opens; case and diacritics do not matter.
+  public List<Person> search(String text, int limit, Function<Address, AuthorizationLevel> level) {
+    return index.search(text, limit, level);
   }
 
   /// How many people there are.
   public int size() {
-    return snapshot.people.size();
+    return index.size();
   }
 
-  /// Adds or replaces all of `people` or none of them; completes when they are durable and found.
-  public synchronized Future<Void> put(Collection<Person> people) {
-    var asked = List.copyOf(people);
-    // One after the other: each write starts from the versions that the one before has left.
-    lastPut = lastPut.transform(_ -> write(asked));
-    return lastPut;
+  private static PeopleIndex after(PeopleIndex before, Moved moved) {
+    var groups = moved.touched(Kind.GROUP);
+    var touched = moved.touched(Kind.PERSON);
+    if (groups.isEmpty() && touched.isEmpty()) {
+      return before;
+    }
+    var people = new HashMap<Address, Person>();
+    for (var object : touched) {
+      var address = new Address(object.name());
+      moved
+          .after()
+          .find(object)
+          .ifPresent(document -> people.put(address, PersonJson.person(address, document.json())));
+    }
+    return before.with(people, groupNames(moved.after().of(Kind.GROUP)));
   }
 
-  private Future<Void> write(List<Person> people) {
-    if (people.isEmpty()) {
-      return Future.succeededFuture();
-    }
-    var next = new HashMap<>(snapshot.people);
-    people.forEach(person -> next.merge(person.address(), new Stored(person, 1), Stored::next));
-    var rows = people.stream().map(Person::address).distinct().map(next::get).map(Stored::row);
-    // Prepared before, so that the store's thread has nothing left to do but to swap it in.
-    var prepared = Snapshot.of(next);
-    return store.put(rows.toList()).onSuccess(_ -> snapshot = prepared);
-  }
-
-  private static Future<Map<Address, Stored>> load(
-      Store store, String after, Map<Address, Stored> people) {
-    return store
-        .scan(TABLE, "", after, PAGE)
-        .compose(rows -> {
-          rows.stream().map(Stored::of).forEach(each -> people.put(each.person.address(), each));
-          return rows.size() < PAGE
-              ? Future.succeededFuture(people)
-              : load(store, rows.getLast().key().key(), people);
-        });
-  }
-
-  private record Snapshot(Map<Address, Stored> people, PeopleIndex index) {
-    static Snapshot of(Map<Address, Stored> people) {
-      return new Snapshot(
-          Map.copyOf(people),
-          PeopleIndex.of(people.values().stream().map(Stored::person).toList()));
-    }
-  }
-
-  private record Stored(Person person, long version) {
-
-    static Stored of(Row row) {
-      return new Stored(JSON.readValue(row.value().getBytes(), Person.class), row.version());
-    }
-
-    Stored next(Stored replacement) {
-      return new Stored(replacement.person, version + 1);
-    }
-
-    Row row() {
-      var key = new RowKey(TABLE, "", person.address().text());
-      return new Row(key, version, Buffer.buffer(JSON.writeValueAsBytes(person)));
-    }
+  private static Map<String, String> groupNames(Map<String, Document> groups) {
+    var names = new HashMap<String, String>();
+    groups.forEach((id, document) -> names.put(id, document.json().path("name").asString(id)));
+    return names;
   }
 }

@@ -1,8 +1,16 @@
 package org.parley.gateway.directory;
 
-/// What became of an import.
+import java.util.List;
+
+/// What became of an import, or would.
 public sealed interface Imported permits Imported.Done, CsvFaults {
 
   /// Everybody of the file is in the directory now; so many were new, changed, or as before.
-  record Done(int added, int changed, int unchanged) implements Imported {}
+  ///
+  /// @param groups the names of the groups that were made
+  record Done(int added, int changed, int unchanged, List<String> groups) implements Imported {
+    public Done {
+      groups = List.copyOf(groups);
+    }
+  }
 }

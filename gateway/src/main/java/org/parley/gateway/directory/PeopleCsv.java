@@ -65,7 +65,7 @@ final class PeopleCsv {
   }
 
   private void add(CsvLine line) {
-    var earlier = lineOf.putIfAbsent(line.person().address(), line.line());
+    var earlier = lineOf.putIfAbsent(line.address(), line.line());
     if (earlier != null) {
       faults.add(new CsvFault(line.line(), "address", "the same address as in line " + earlier));
     }

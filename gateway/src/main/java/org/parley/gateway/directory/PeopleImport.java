@@ -3,6 +3,8 @@ package org.parley.gateway.directory;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.policy.Author;
+import org.parley.gateway.policy.PolicyLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,36 +29,80 @@ public final class PeopleImport {
 
   private static final int REPORTED = 400;
 
-  private final Directory directory;
+  private final PolicyLog log;
+  private final Credentials credentials;
   private final PasswordHashing passwords;
   private final Set<String> locations;
+  private final InstantSource clock;
 
   /// @param locations the names of the locations that people may be at
   public PeopleImport(
-      Directory directory, PasswordHashing passwords, Collection<String> locations) {
-    this.directory = directory;
+      PolicyLog log,
+      Credentials credentials,
+      PasswordHashing passwords,
+      Collection<String> locations,
+      InstantSource clock) {
+    this.log = log;
+    this.credentials = credentials;
     this.passwords = passwords;
     this.locations = Set.copyOf(locations);
+    this.clock = clock;
   }
 
   /// Reads `csv` to its end before it returns, so call it where blocking is allowed; the caller
   /// closes it.
-  public Future<Imported> run(InputStream csv) throws IOException {
+  public Future<Imported> run(InputStream csv, Author author) throws IOException {
     return switch (PeopleCsv.read(csv, locations)) {
       case CsvFaults faults -> Future.succeededFuture(faults);
-      case CsvContent.Lines(var lines) -> people(lines).compose(this::put);
+      case CsvContent.Lines(var lines) ->
+          hashes(lines).compose(hashes -> log.change(author, plan(lines, hashes)::decide));
     };
   }
 
-  private Future<List<Person>> people(List<CsvLine> lines) {
-    var pending = new ArrayList<Pending>();
-    for (var line : lines) {
-      if (line.password() instanceof NewPassword.Plain plain) {
-        pending.add(new Pending(line.person().address(), plain));
+  /// What [#run] would come to; changes nothing and hashes nothing, so passwords that are the same
+  /// as before count as changed.
+  public Imported dryRun(InputStream csv) throws IOException {
+    return switch (PeopleCsv.read(csv, locations)) {
+      case CsvFaults faults -> faults;
+      case CsvContent.Lines(var lines) -> {
+        var set = new HashMap<Address, String>();
+        for (var line : lines) {
+          if (!(line.password() instanceof NewPassword.Kept)) {
+            set.put(line.address(), "");
+          }
+        }
+        yield plan(lines, set).decide(log.now()).answer();
       }
-    }
-    return hashAll(pending, 0, new HashMap<>())
-        .map(hashes -> lines.stream().map(line -> person(line, hashes)).toList());
+    };
+  }
+
+  private ImportPlan plan(List<CsvLine> lines, Map<Address, String> hashes) {
+    return new ImportPlan(lines, hashes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /// The hashes of those whose password is another one from now on.
+  private Future<Map<Address, String>> hashes(List<CsvLine> lines) {
+    return credentials
+        .hashes(lines.stream().map(CsvLine::address).toList())
+        .compose(known -> {
+          var hashes = new HashMap<Address, String>();
+          var pending = new ArrayList<Pending>();
+          for (var line : lines) {
+            switch (line.password()) {
+              case NewPassword.Kept() -> {}
+              case NewPassword.Hashed(var hash) -> {
+                if (!hash.phc().equals(known.get(line.address()))) {
+                  hashes.put(line.address(), hash.phc());
+                }
+              }
+              case NewPassword.Plain plain ->
+                  pending.add(
+                      new Pending(
+                          line.address(), plain, Optional.ofNullable(known.get(line.address()))));
+            }
+          }
+          return hashAll(pending, 0, hashes);
+        });
   }
 
   private Future<Map<Address, String>> hashAll(
@@ -69,50 +117,25 @@ public final class PeopleImport {
     return Future.all(step.stream().map(this::hash).toList())
         .compose(all -> {
           for (int i = 0; i < step.size(); i++) {
-            hashes.put(step.get(i).address, all.resultAt(i));
+            var each = step.get(i);
+            all.<Optional<String>>resultAt(i).ifPresent(hash -> hashes.put(each.address, hash));
           }
           return hashAll(pending, from + STEP, hashes);
         });
   }
 
-  /// A password that did not change keeps its hash, although another salt would give another.
-  private Future<String> hash(Pending pending) {
+  /// Empty for a password that did not change: another salt would give another hash.
+  private Future<Optional<String>> hash(Pending pending) {
     var password = pending.password.text();
-    var known = knownHash(pending.address);
-    var same =
-        known.map(hash -> passwords.matches(hash, password)).orElse(Future.succeededFuture(false));
-    return same.compose(
-        yes -> yes ? Future.succeededFuture(known.orElseThrow()) : passwords.hash(password));
+    return pending
+        .known
+        .map(hash -> passwords.matches(hash, password))
+        .orElse(Future.succeededFuture(false))
+        .compose(same ->
+            same
+                ? Future.succeededFuture(Optional.empty())
+                : passwords.hash(password).map(Optional::of));
   }
 
-  private Person person(CsvLine line, Map<Address, String> hashes) {
-    var address = line.person().address();
-    return line.person()
-        .withPasswordHash(
-            switch (line.password()) {
-              case NewPassword.Kept() -> knownHash(address);
-              case NewPassword.Hashed(var hash) -> Optional.of(hash.phc());
-              case NewPassword.Plain _ -> Optional.ofNullable(hashes.get(address));
-            });
-  }
-
-  private Optional<String> knownHash(Address address) {
-    return directory.find(address).flatMap(Person::passwordHash);
-  }
-
-  private Future<Imported> put(List<Person> people) {
-    var changed = new ArrayList<Person>();
-    int added = 0;
-    for (var person : people) {
-      var known = directory.find(person.address());
-      if (!known.equals(Optional.of(person))) {
-        changed.add(person);
-        added += known.isEmpty() ? 1 : 0;
-      }
-    }
-    var done = new Imported.Done(added, changed.size() - added, people.size() - changed.size());
-    return directory.put(changed).map(done);
-  }
-
-  private record Pending(Address address, NewPassword.Plain password) {}
+  private record Pending(Address address, NewPassword.Plain password, Optional<String> known) {}
 }

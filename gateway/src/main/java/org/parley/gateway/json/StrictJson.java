@@ -1,5 +1,6 @@
 package org.parley.gateway.json;
 
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -19,6 +20,7 @@ import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /// Reads what others send, strictly: nothing unknown, doubled, missing, of the wrong type or nested
@@ -48,6 +50,7 @@ public final class StrictJson {
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .addModule(new SimpleModule().addDeserializer(Instant.class, new TimeReader()))
         .withCoercionConfig(LogicalType.Textual, StrictJson::nothingButText)
         .build();
   }

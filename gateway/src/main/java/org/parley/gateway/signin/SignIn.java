@@ -2,47 +2,47 @@ package org.parley.gateway.signin;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
-import org.parley.gateway.directory.Directory;
-import org.parley.gateway.directory.Person;
-import org.parley.gateway.hyperlink.Location;
-import org.parley.gateway.hyperlink.Locations;
+import org.parley.gateway.directory.Credentials;
 
-/// Lets people and the first administrator in: by address and password, then by token. Futures
-/// complete on a thread of the store or of the passwords.
+/// Lets people and administrators in: by address and password, then by token. Futures complete on a
+/// thread of the store or of the passwords.
 public final class SignIn {
 
   private static final int LONGEST_PASSWORD = 256;
   private static final Duration BUSY = Duration.ofSeconds(5);
-  private static final String ADMINISTRATOR = "Administrator";
 
-  private final Directory directory;
+  private final Admission admission;
+  private final Credentials credentials;
   private final Passwords passwords;
   private final Throttle throttle;
   private final Tokens tokens;
   private final OneTimePassword oneTime;
-  private final Locations locations;
+  private final InstantSource clock;
 
   public SignIn(
-      Directory directory,
+      Admission admission,
+      Credentials credentials,
       Passwords passwords,
       Throttle throttle,
       Tokens tokens,
-      OneTimePassword oneTime,
-      Locations locations) {
-    this.directory = directory;
+      OneTimePassword oneTime) {
+    this.admission = admission;
+    this.credentials = credentials;
     this.passwords = passwords;
     this.throttle = throttle;
     this.tokens = tokens;
     this.oneTime = oneTime;
-    this.locations = locations;
+    this.clock = tokens.clock();
   }
 
   /// Signs in with a password. `source` is where the attempt comes from, such as an IP address, and
-  /// is what has to wait after failures.
-  public Future<SignedIn> signIn(String address, String password, String source) {
+  /// is what has to wait after failures. As [Scope#ADMINISTRATOR] only who is one.
+  public Future<SignedIn> signIn(String address, String password, Scope as, String source) {
     var who = parse(address);
     if (who.isEmpty() || password.length() > LONGEST_PASSWORD) {
       return Future.succeededFuture(new SignedIn.Wrong());
@@ -50,19 +50,34 @@ public final class SignIn {
     var wait = throttle.attempt(who.get(), source);
     return wait.isPresent()
         ? Future.succeededFuture(new SignedIn.Later(wait.get()))
-        : check(who.get(), password, source);
+        : check(who.get(), password, as, source);
   }
 
-  /// Whose token this is, to be let in again; empty if it is not live.
+  /// Whose token this is, to be let in again; empty if it is not good.
   public Future<Optional<SignedIn.Granted>> resume(String token) {
     return tokens
         .check(token)
-        .map(holder -> holder.flatMap(each -> granted(new IssuedToken(token, each))));
+        .map(holder -> holder.flatMap(each -> admission.granted(new IssuedToken(token, each))));
   }
 
-  /// A new token in place of `token`, which ends within a minute; empty if it is not live.
+  /// Who holds `token`; empty if it is not good.
+  public Future<Optional<Holder>> holder(String token) {
+    return tokens.check(token).map(holder -> holder.filter(admission::isGood));
+  }
+
+  /// Whether what `holder` proved still holds. Cheap, so that a sweep can ask for every socket each
+  /// second.
+  public boolean isGood(Holder holder) {
+    return tokens.isLive(holder.token()) && admission.isGood(holder);
+  }
+
+  /// A new token in place of `token`, which ends within a minute; empty if it is not good.
   public Future<Optional<SignedIn.Granted>> renew(String token) {
-    return tokens.renew(token).map(issued -> issued.flatMap(this::granted));
+    return holder(token)
+        .compose(holder ->
+            holder.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : tokens.renew(token).map(issued -> issued.flatMap(admission::granted)));
   }
 
   /// Ends `token` at once and for good.
@@ -70,75 +85,54 @@ public final class SignIn {
     return tokens.revoke(token);
   }
 
-  private Future<SignedIn> check(Address who, String password, String source) {
-    var hash = hash(who);
-    return passwords
-        .check(hash, password)
-        .compose(verdict ->
-            switch (verdict) {
-              case RIGHT -> {
-                throttle.succeeded(who, source);
-                yield admit(who, hash.orElseThrow());
-              }
-              case WRONG -> {
-                throttle.failed(source);
-                yield Future.succeededFuture(new SignedIn.Wrong());
-              }
-              case BUSY -> {
-                throttle.withdrawn(who, source);
-                yield Future.succeededFuture(new SignedIn.Later(BUSY));
-              }
-            });
+  private Future<SignedIn> check(Address who, String password, Scope as, String source) {
+    var start = clock.instant();
+    return hash(who)
+        .compose(hash ->
+            passwords
+                .check(hash, password)
+                .compose(verdict ->
+                    switch (verdict) {
+                      case RIGHT -> {
+                        throttle.succeeded(who, source);
+                        yield admit(who, hash.orElseThrow(), as, start);
+                      }
+                      case WRONG -> {
+                        throttle.failed(source);
+                        yield Future.succeededFuture(new SignedIn.Wrong());
+                      }
+                      case BUSY -> {
+                        throttle.withdrawn(who, source);
+                        yield Future.succeededFuture(new SignedIn.Later(BUSY));
+                      }
+                    }));
   }
 
-  private Optional<String> hash(Address who) {
-    return isOneTime(who) ? oneTime.hash() : directory.find(who).flatMap(Person::passwordHash);
+  private Future<Optional<String>> hash(Address who) {
+    return isOneTime(who) ? Future.succeededFuture(oneTime.hash()) : credentials.hash(who);
   }
 
-  private Future<SignedIn> admit(Address who, String hash) {
+  private Future<SignedIn> admit(Address who, String hash, Scope as, Instant start) {
     if (!isOneTime(who)) {
-      return issue(who, Scope.PERSON);
+      return issue(who, as, start);
     }
     return oneTime
         .consume(hash)
         .compose(consumed ->
             consumed
-                ? issue(who, Scope.ADMINISTRATOR)
+                ? issue(who, Scope.ADMINISTRATOR, start)
                 : Future.succeededFuture(new SignedIn.Wrong()));
   }
 
-  private Future<SignedIn> issue(Address who, Scope scope) {
-    return tokens
-        .issue(who, scope)
-        .map(issued -> granted(issued).<SignedIn>map(it -> it).orElseGet(SignedIn.Wrong::new));
-  }
-
-  /// Empty for who is no longer in the directory.
-  private Optional<SignedIn.Granted> granted(IssuedToken issued) {
-    var holder = issued.holder();
-    return displayName(holder)
-        .map(name ->
-            new SignedIn.Granted(
-                issued.token(),
-                holder.expiresAt(),
-                holder.address(),
-                name,
-                holder.scope(),
-                location(holder)));
-  }
-
-  private Optional<String> location(Holder holder) {
-    return directory
-        .find(holder.address())
-        .flatMap(person -> locations.of(person.location()))
-        .map(Location::name);
-  }
-
-  private Optional<String> displayName(Holder holder) {
-    return switch (holder.scope()) {
-      case PERSON -> directory.find(holder.address()).map(Person::displayName);
-      case ADMINISTRATOR -> Optional.of(ADMINISTRATOR);
-    };
+  /// Nothing is issued to who may not be in: no row is left of it.
+  private Future<SignedIn> issue(Address who, Scope scope, Instant start) {
+    var would = new Holder(TokenId.of(""), who, scope, start, start);
+    return admission.isGood(would)
+        ? tokens
+            .issue(who, scope, start)
+            .map(issued ->
+                admission.granted(issued).<SignedIn>map(it -> it).orElseGet(SignedIn.Wrong::new))
+        : Future.succeededFuture(new SignedIn.Wrong());
   }
 
   private boolean isOneTime(Address who) {

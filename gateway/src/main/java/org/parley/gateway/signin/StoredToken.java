@@ -8,7 +8,7 @@ import org.parley.gateway.store.Row;
 import org.parley.gateway.store.RowKey;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The value of a token's row.
+/// The value of a token's row; `issuedAt` is when its holder gave their password.
 record StoredToken(Address address, Scope scope, Instant issuedAt, Instant expiresAt) {
 
   static final String TABLE = "token";
@@ -42,7 +42,7 @@ record StoredToken(Address address, Scope scope, Instant issuedAt, Instant expir
   }
 
   Holder holder(TokenId id) {
-    return new Holder(id, address, scope, expiresAt);
+    return new Holder(id, address, scope, issuedAt, expiresAt);
   }
 
   Row row(TokenId id, Stage stage) {

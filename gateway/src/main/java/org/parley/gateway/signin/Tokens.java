@@ -44,9 +44,13 @@ public final class Tokens {
     this.life = life;
   }
 
-  /// Issues a token; completes when it is durable.
-  public Future<IssuedToken> issue(Address address, Scope scope) {
-    return issue(address, scope, List.of());
+  InstantSource clock() {
+    return clock;
+  }
+
+  /// Issues a token to who gave their password at `signedInAt`; completes when it is durable.
+  public Future<IssuedToken> issue(Address address, Scope scope, Instant signedInAt) {
+    return issue(address, scope, signedInAt.truncatedTo(ChronoUnit.MILLIS), List.of());
   }
 
   /// Whose token this is; empty if nobody's, expired, revoked or malformed.
@@ -69,7 +73,7 @@ public final class Tokens {
           }
           var old = stored.get().endingAt(now().plus(OVERLAP));
           var row = old.row(id, StoredToken.Stage.RENEWED);
-          return issue(old.address(), old.scope(), List.of(row))
+          return issue(old.address(), old.scope(), old.issuedAt(), List.of(row))
               .onSuccess(_ -> memory.end(id, old.expiresAt()))
               .map(Optional::of);
         });
@@ -124,12 +128,13 @@ public final class Tokens {
         .filter(each -> now().isBefore(each.expiresAt()) && isLive(each.token()));
   }
 
-  private Future<IssuedToken> issue(Address address, Scope scope, List<Row> others) {
+  private Future<IssuedToken> issue(
+      Address address, Scope scope, Instant signedInAt, List<Row> others) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var id = TokenId.of(token);
-    var stored = new StoredToken(address, scope, now(), now().plus(life));
+    var stored = new StoredToken(address, scope, signedInAt, now().plus(life));
     var rows = new ArrayList<>(others);
     rows.add(stored.row(id, StoredToken.Stage.ISSUED));
     var holder = stored.holder(id);

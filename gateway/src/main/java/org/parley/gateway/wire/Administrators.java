@@ -3,36 +3,38 @@ package org.parley.gateway.wire;
 import io.vertx.core.Future;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.contract.Admission;
 import org.parley.gateway.signin.Holder;
-import org.parley.gateway.signin.Tokens;
 
 /// Lets only administrators pass who may do what they ask for.
-record Administrators(Tokens tokens, Authority authority) {
+///
+/// @param holder who holds a token, if it is good
+record Administrators(Function<String, Future<Optional<Holder>>> holder, Authority authority) {
 
   /// @return who it is
   /// @throws ProblemException in the future, telling everybody else
   Future<Holder> admit(Optional<String> token, Admission.Administrator only) {
     return token
-        .map(tokens::check)
+        .map(holder)
         .orElseGet(() -> Future.succeededFuture(Optional.empty()))
-        .map(holder -> allowed(holder, only));
+        .map(claimed -> allowed(claimed, only));
   }
 
   private Holder allowed(Optional<Holder> claimed, Admission.Administrator only) {
-    var holder =
+    var found =
         claimed.orElseThrow(() ->
             new ProblemException(
                 Problem.of(401, "Unauthorized", "This takes the token of an administrator.")));
-    if (holder.scope() != Scope.ADMINISTRATOR) {
+    if (found.scope() != Scope.ADMINISTRATOR) {
       throw forbidden("Only an administrator may do this.");
     }
-    if (!authority.allows(holder, only.area(), only.reach())) {
+    if (!authority.allows(found, only.area(), only.reach())) {
       throw forbidden(
           "This takes the right to %s in the area %s.".formatted(words(only), area(only)));
     }
-    return holder;
+    return found;
   }
 
   private static String words(Admission.Administrator only) {

@@ -15,10 +15,13 @@ import io.vertx.core.internal.http.WebSocketInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Outbox;
@@ -46,6 +49,7 @@ final class ClientSocket {
   private final Channel channel;
   private final FrameGuard guard = new FrameGuard();
   private final Instant opened;
+  private final String id = UUID.randomUUID().toString();
   private Optional<Entrance> entrance = Optional.empty();
   private Optional<Session> session = Optional.empty();
   private Instant heard;
@@ -93,7 +97,10 @@ final class ClientSocket {
   /// The socket is closed: whoever is just signing in comes too late.
   void closed() {
     closing = true;
-    session.ifPresent(services.delivery()::close);
+    session.ifPresent(ending -> {
+      services.delivery().close(ending);
+      services.presences().closed(id);
+    });
     session = Optional.empty();
   }
 
@@ -125,7 +132,7 @@ final class ClientSocket {
   }
 
   private void sweep(Entrance in, Instant now) {
-    if (!now.isBefore(in.expiresAt()) || !services.tokens().isLive(in.token())) {
+    if (!now.isBefore(in.expiresAt()) || !services.signIn().isGood(in.holder())) {
       close(CloseReason.SIGNED_OUT);
     } else if (!warned && now.isAfter(in.expiresAt().minus(WARN_BEFORE))) {
       warned = true;
@@ -208,7 +215,7 @@ final class ClientSocket {
     if (command.address().isPresent() && command.password().isPresent()) {
       return services
           .signIn()
-          .signIn(command.address().get(), command.password().get(), source())
+          .signIn(command.address().get(), command.password().get(), Scope.PERSON, source())
           .compose(this::enter);
     }
     return refused(Refusal.MALFORMED, "Give a token, or address and password.");
@@ -227,7 +234,7 @@ final class ClientSocket {
   }
 
   private Outcome admit(SignedIn.Granted granted) {
-    var next = Entrance.of(granted);
+    var next = Entrance.of(granted, source(), id);
     if (entrance.isPresent() && !entrance.get().caller().equals(next.caller())) {
       return new Outcome.Refused(
           Refusal.NOT_ALLOWED, "This connection is somebody else's: open another one.");
@@ -236,14 +243,22 @@ final class ClientSocket {
       return new Outcome.Refused(Refusal.UNAVAILABLE, "This connection is closing.");
     }
     if (entrance.isEmpty()) {
-      var opening = new Session(granted.address(), outbox, loop);
-      session = Optional.of(opening);
-      services.delivery().open(opening);
+      open(next.caller());
     }
     entrance = Optional.of(next);
     guard.trust();
     warned = false;
-    return new Outcome.Done(Entrance.welcome(granted));
+    return new Outcome.Done(Entrance.welcome(granted, services.allowed(granted.holder())));
+  }
+
+  private void open(Caller caller) {
+    var opening = new Session(id, caller.address(), outbox, loop);
+    session = Optional.of(opening);
+    services.delivery().open(opening);
+    // Whoever sets the server up is not there to be reached.
+    if (caller.scope() == Scope.PERSON) {
+      services.presences().opened(id, caller.address());
+    }
   }
 
   private Future<Outcome> onLoop(Supplier<Outcome> step) {

@@ -3,35 +3,44 @@ package org.parley.gateway.wire;
 import java.time.Instant;
 import java.util.Optional;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Allowed;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignedIn;
-import org.parley.gateway.signin.TokenId;
 
 /// Under which token somebody came in on a socket.
-record Entrance(Caller caller, TokenId token, Instant expiresAt) {
+record Entrance(Caller caller, Holder holder) {
 
-  /// The reply to signing in; `token` is what proves it the next time.
+  /// The reply to signing in; `token` is what proves it the next time, `may` what the person may do
+  /// at the moment.
   record Welcome(
       Address address,
       String displayName,
       Scope scope,
       Optional<String> location,
       Instant expiresAt,
-      String token) {}
+      String token,
+      Optional<Allowed> may) {}
 
-  static Entrance of(SignedIn.Granted granted) {
-    return new Entrance(
-        new Caller(granted.address(), granted.scope()), granted.tokenId(), granted.expiresAt());
+  static Entrance of(SignedIn.Granted granted, String from, String session) {
+    var holder = granted.holder();
+    var caller = new Caller(holder.address(), holder.scope(), from, Optional.of(session));
+    return new Entrance(caller, holder);
   }
 
-  static Welcome welcome(SignedIn.Granted granted) {
+  Instant expiresAt() {
+    return holder.expiresAt();
+  }
+
+  static Welcome welcome(SignedIn.Granted granted, Optional<Allowed> may) {
     return new Welcome(
-        granted.address(),
+        granted.holder().address(),
         granted.displayName(),
-        granted.scope(),
+        granted.holder().scope(),
         granted.location(),
-        granted.expiresAt(),
-        granted.token());
+        granted.holder().expiresAt(),
+        granted.token(),
+        may);
   }
 }

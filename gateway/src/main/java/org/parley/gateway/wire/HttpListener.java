@@ -94,7 +94,7 @@ public final class HttpListener implements Deployable {
     var router = Router.router(vertx);
     var pages = new Pages();
     router.route().handler(pages::secure).failureHandler(this::failed);
-    mount(new Operations(contract, administration.administrators(services.tokens()), router));
+    mount(new Operations(contract, administration.administrators(services.signIn()), router));
     pages.mount(router);
     router.errorHandler(
         404, context -> problem(context, 404, "Not Found", "There is nothing here."));

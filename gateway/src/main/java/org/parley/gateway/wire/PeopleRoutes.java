@@ -7,6 +7,7 @@ import java.util.Map;
 import org.parley.gateway.directory.CsvFaults;
 import org.parley.gateway.directory.Imported;
 import org.parley.gateway.directory.PeopleImport;
+import org.parley.gateway.policy.Author;
 
 /// Importing people over HTTP, for administrators.
 final class PeopleRoutes {
@@ -23,7 +24,11 @@ final class PeopleRoutes {
 
   private Future<Answer> read(Asked asked) throws IOException {
     var csv = new ByteArrayInputStream(asked.body().getBytes());
-    return people.run(csv).map(PeopleRoutes::answer);
+    return people.run(csv, author(asked)).map(PeopleRoutes::answer);
+  }
+
+  private static Author author(Asked asked) {
+    return new Author(asked.holder().address(), asked.holder().scope(), asked.source());
   }
 
   private static Answer answer(Imported imported) {

@@ -31,11 +31,18 @@ final class Replies {
           case Outcome.Refused refused ->
               property("refused", text(refused.refusal().name()))
                   + ','
-                  + property("message", text(refused.message()));
+                  + property("message", text(refused.message()))
+                  + people(refused);
           case Outcome.Failed failed -> property("failed", text(failed.incident()));
         };
     return Frame.text(
         ("{" + property("re", re) + ',' + json + '}').getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String people(Outcome.Refused refused) {
+    return refused.people().isEmpty()
+        ? ""
+        : ',' + property("people", mapper.writeValueAsString(refused.people()));
   }
 
   private String text(String value) {

@@ -2,6 +2,7 @@ package org.parley.gateway.wire;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.SignedIn;
 
@@ -32,7 +33,7 @@ final class SignInRoutes {
   private Future<Answer> signIn(Asked asked) {
     var given = asked.body(Credentials.class);
     return signIn
-        .signIn(given.address(), given.password(), asked.source())
+        .signIn(given.address(), given.password(), Scope.PERSON, asked.source())
         .map(SignInRoutes::answer);
   }
 
@@ -71,7 +72,7 @@ final class SignInRoutes {
   }
 
   private static Answer granted(SignedIn.Granted granted) {
-    return Answer.json(Entrance.welcome(granted));
+    return Answer.json(Entrance.welcome(granted, Optional.empty()));
   }
 
   private static Answer unauthorized(String detail) {

@@ -1,12 +1,17 @@
 package org.parley.gateway.wire;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import org.parley.gateway.access.Allowed;
+import org.parley.gateway.access.Gate;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.presence.Presences;
+import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignIn;
-import org.parley.gateway.signin.Tokens;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What every socket of a node works with.
@@ -14,19 +19,26 @@ public final class SocketServices {
 
   private final CommandDesk desk;
   private final Delivery delivery;
+  private final Presences presences;
   private final SignIn signIn;
-  private final Tokens tokens;
+  private final Gate gate;
   private final InstantSource clock;
   private final CommandReader reader = new CommandReader(new Catalog());
   private final Replies replies = new Replies();
   private final JsonMapper mapper = Json.mapper();
 
   public SocketServices(
-      CommandDesk desk, Delivery delivery, SignIn signIn, Tokens tokens, InstantSource clock) {
+      CommandDesk desk,
+      Delivery delivery,
+      Presences presences,
+      SignIn signIn,
+      Gate gate,
+      InstantSource clock) {
     this.desk = desk;
     this.delivery = delivery;
+    this.presences = presences;
     this.signIn = signIn;
-    this.tokens = tokens;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -38,12 +50,19 @@ public final class SocketServices {
     return delivery;
   }
 
+  Presences presences() {
+    return presences;
+  }
+
   SignIn signIn() {
     return signIn;
   }
 
-  Tokens tokens() {
-    return tokens;
+  /// What `holder` may do; empty for who is no person here.
+  Optional<Allowed> allowed(Holder holder) {
+    return holder.scope() == Scope.PERSON
+        ? Optional.of(gate.allowed(holder.address()))
+        : Optional.empty();
   }
 
   InstantSource clock() {

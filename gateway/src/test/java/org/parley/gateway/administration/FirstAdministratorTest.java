@@ -20,8 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.hyperlink.Locations;
+import org.parley.gateway.signin.Admission;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.Passwords;
 import org.parley.gateway.signin.SignIn;
@@ -38,7 +40,8 @@ class FirstAdministratorTest {
   private final SecureRandom random = new SecureRandom();
   private final ManualClock clock = new ManualClock();
   private final BreakableStore store = new BreakableStore();
-  private final Directory directory = Directory.open(store).await();
+  private final Enterprise enterprise = Enterprise.on(store);
+  private final Directory directory = enterprise.directory();
   private final Passwords passwords =
       new Passwords(new SignInConfig(1_024, 1, Duration.ofHours(12)), random);
   private final FirstAdministrator first = start();
@@ -62,7 +65,7 @@ class FirstAdministratorTest {
   @Test
   void itSignsInOneAdministratorOnce() {
     var password = offered(first);
-    assertEquals(Scope.ADMINISTRATOR, granted(signIn(first, password).await()).scope());
+    assertEquals(Scope.ADMINISTRATOR, granted(signIn(first, password).await()).holder().scope());
     assertEquals(new SignedIn.Wrong(), signIn(first, password).await());
     assertEquals(2, store.log("administrator").size());
   }
@@ -72,7 +75,9 @@ class FirstAdministratorTest {
     var password = offered(first);
     var entrance = entrance(first);
     var outcomes =
-        Stream.generate(() -> entrance.signIn(FirstAdministrator.ADDRESS.text(), password, "host"))
+        Stream.generate(() ->
+                entrance.signIn(
+                    FirstAdministrator.ADDRESS.text(), password, Scope.ADMINISTRATOR, "host"))
             .limit(4)
             .toList()
             .stream()
@@ -128,7 +133,7 @@ class FirstAdministratorTest {
   void whoAsksGetsOneAlsoWhereThereArePeople() {
     somebody();
     var password = first.offer(true).await().orElseThrow();
-    assertEquals(Scope.ADMINISTRATOR, granted(signIn(first, password).await()).scope());
+    assertEquals(Scope.ADMINISTRATOR, granted(signIn(first, password).await()).holder().scope());
     assertEquals(new SignedIn.Wrong(), signIn(first, password).await());
   }
 
@@ -160,7 +165,7 @@ class FirstAdministratorTest {
   }
 
   private void somebody() {
-    directory.put(List.of(Persons.named("anna@berlin.example", "Anna"))).await();
+    enterprise.put(Persons.named("anna@berlin.example", "Anna"));
   }
 
   private String offered(FirstAdministrator administrator) {
@@ -168,13 +173,21 @@ class FirstAdministratorTest {
   }
 
   private Future<SignedIn> signIn(FirstAdministrator administrator, String password) {
-    return entrance(administrator).signIn(FirstAdministrator.ADDRESS.text(), password, "host");
+    return entrance(administrator)
+        .signIn(FirstAdministrator.ADDRESS.text(), password, Scope.ADMINISTRATOR, "host");
   }
 
   private SignIn entrance(FirstAdministrator administrator) {
     var tokens = new Tokens(store, clock, random, Duration.ofHours(12));
+    var admission =
+        new Admission(directory, _ -> false, FirstAdministrator.ADDRESS, Locations.NONE);
     return new SignIn(
-        directory, passwords, new Throttle(clock, 100), tokens, administrator, Locations.NONE);
+        admission,
+        enterprise.credentials(),
+        passwords,
+        new Throttle(clock, 100),
+        tokens,
+        administrator);
   }
 
   private static SignedIn.Granted granted(SignedIn outcome) {

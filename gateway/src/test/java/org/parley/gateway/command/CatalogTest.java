@@ -45,11 +45,16 @@ class CatalogTest {
             "ReadEntries",
             "RemoveParticipant",
             "Rename",
+            "ReportActivity",
+            "ResetPresence",
             "SearchMessages",
             "SearchPeople",
             "SendMessage",
+            "SetPresence",
             "StartConversation",
-            "Typing"),
+            "Typing",
+            "Unwatch",
+            "Watch"),
         catalog.names());
   }
 

@@ -17,7 +17,6 @@ import org.parley.clustering.Key;
 import org.parley.clustering.Node;
 import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
-import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Command;
@@ -25,12 +24,16 @@ import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Requirement;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.conversation.StartConversation;
-import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
+import org.parley.gateway.directory.Persons;
 import org.parley.gateway.directory.SearchPeople;
+import org.parley.gateway.presence.Presences;
+import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.store.MemoryStore;
 
 class CommandDeskTest {
@@ -51,19 +54,25 @@ class CommandDeskTest {
   }
 
   private static final Address ANNA = new Address("anna@berlin.example");
-  private static final Caller PERSON = new Caller(ANNA, Scope.PERSON);
-  private static final Caller ADMINISTRATOR = new Caller(ANNA, Scope.ADMINISTRATOR);
+  private static final Caller PERSON = new Caller(ANNA, Scope.PERSON, "here");
+  private static final Caller ADMINISTRATOR = new Caller(ANNA, Scope.ADMINISTRATOR, "here");
   private static final Command START =
       new StartConversation(
           List.of(new Address("joerg@berlin.example")), Optional.empty(), "1", Optional.empty());
 
   private final MemoryStore store = new MemoryStore();
   private final Queue<Runnable> loop = new ArrayDeque<>();
-  private final Directory directory = Directory.open(store).result();
-  private final People people = new People(directory, Runnable::run);
+  private final Enterprise enterprise =
+      Enterprise.on(store)
+          .put(Persons.named(ANNA.text(), "Anna"), Persons.named("joerg@berlin.example", "Jörg"));
+  private final People people =
+      new People(enterprise.directory(), enterprise.log(), enterprise.gate(), Runnable::run);
+  private final Authorizations authorizations =
+      new Authorizations(
+          enterprise.log(), enterprise.gate(), Address::text, InstantSource.system());
+  private final Presences presences = QuietPresences.on(store);
   private final Conversations conversations = conversations(new Rules(30, _ -> true));
-  private final CommandDesk desk =
-      new CommandDesk(new LocalCluster(SELF), new Access(), conversations, people);
+  private final CommandDesk desk = desk(conversations);
 
   @Test
   void whoHasTheRightIsServed() {
@@ -81,8 +90,7 @@ class CommandDeskTest {
 
   @Test
   void whatBreaksIsAnIncidentAndTellsNothingElse() {
-    var broken =
-        new CommandDesk(new LocalCluster(SELF), new Access(), conversations(breaking()), people);
+    var broken = desk(conversations(breaking()));
     var failed = failed(broken.perform(PERSON, START));
     assertTrue(failed.incident().matches("[0-9a-f]{12}"), failed.incident());
     assertNotEquals(failed, failed(broken.perform(PERSON, START)));
@@ -93,6 +101,11 @@ class CommandDeskTest {
     var _ = store.close();
     var refused = assertInstanceOf(Outcome.Refused.class, outcome(desk.perform(PERSON, START)));
     assertEquals(Refusal.UNAVAILABLE, refused.refusal());
+  }
+
+  private CommandDesk desk(Conversations some) {
+    return new CommandDesk(
+        new LocalCluster(SELF), enterprise.gate(), some, people, authorizations, presences);
   }
 
   private static Rules breaking() {
@@ -135,7 +148,14 @@ class CommandDeskTest {
   @Test
   void whatAnotherNodeTakesCareOfIsNotDoneHere() {
     var other = new Node("other", new Site("main"), 1);
-    var elsewhere = new CommandDesk(new TwoNodes(SELF, other), new Access(), conversations, people);
+    var elsewhere =
+        new CommandDesk(
+            new TwoNodes(SELF, other),
+            enterprise.gate(),
+            conversations,
+            people,
+            authorizations,
+            presences);
     var refused =
         assertInstanceOf(Outcome.Refused.class, elsewhere.perform(PERSON, START).result());
     assertEquals(Refusal.UNAVAILABLE, refused.refusal());

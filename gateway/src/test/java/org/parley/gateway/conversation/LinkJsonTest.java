@@ -48,7 +48,11 @@ class LinkJsonTest {
   @Test
   void theLinksAreThoseThatTheSendersTextHas() {
     var rules =
-        new Rules(2, _ -> true, (by, text) -> by.equals(ANNA) ? List.of(NUMBER) : List.of());
+        new Rules(
+            2,
+            _ -> true,
+            (_, _, _) -> true,
+            (by, text) -> by.equals(ANNA) ? List.of(NUMBER) : List.of());
     var state = Log.of("anna", "ben").state();
     var send = new SendMessage(state.id(), "x", "12");
     var append =

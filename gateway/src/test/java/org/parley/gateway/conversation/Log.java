@@ -72,7 +72,7 @@ final class Log {
 
   Refusal refuses(String by, Change change) {
     if (asks(by, change) instanceof Verdict.Refuse refuse) {
-      return refuse.refusal();
+      return refuse.how().refusal();
     }
     throw new AssertionError("not refused: " + by + " asked " + change);
   }

@@ -34,7 +34,7 @@ class OverviewTest {
       new Conversations(
           new MemoryStore(),
           List.of(Runnable::run),
-          new Rules(30, _ -> true, OverviewTest::links),
+          new Rules(30, _ -> true, (_, _, _) -> true, OverviewTest::links),
           () -> now,
           _ -> {},
           Address::text);

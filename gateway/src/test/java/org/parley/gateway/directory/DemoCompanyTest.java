@@ -10,22 +10,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.store.BreakableStore;
 
 class DemoCompanyTest {
 
-  private final Directory directory = Directory.open(new BreakableStore()).await();
+  private final Enterprise enterprise = Enterprise.on(new BreakableStore());
+  private final Directory directory = enterprise.directory();
   private final PeopleImport people =
-      new PeopleImport(directory, new OpenHashing(), List.of("Berlin", "Lisbon"));
+      enterprise.importer(new OpenHashing(), List.of("Berlin", "Lisbon"));
 
   @BeforeEach
   void imported() throws IOException {
-    assertEquals(new Imported.Done(44, 0, 0), run());
+    assertEquals(
+        new Imported.Done(
+            44, 0, 0, List.of("Management", "Sales", "Engineering", "Support", "Reception")),
+        run());
   }
 
   @Test
   void importingItAgainChangesNothing() throws IOException {
-    assertEquals(new Imported.Done(0, 0, 44), run());
+    assertEquals(new Imported.Done(0, 0, 44, List.of()), run());
   }
 
   @Test
@@ -35,7 +40,9 @@ class DemoCompanyTest {
         everybody().stream().map(each -> each.address().domain()).collect(Collectors.toSet()));
     assertEquals(
         Set.of("Management", "Sales", "Support", "Engineering", "Reception"),
-        everybody().stream().flatMap(each -> each.groups().stream()).collect(Collectors.toSet()));
+        everybody().stream()
+            .flatMap(each -> directory.groupNames(each).stream())
+            .collect(Collectors.toSet()));
   }
 
   @Test
@@ -49,13 +56,14 @@ class DemoCompanyTest {
 
   @Test
   void everyNumberIsOfARangeThatReachesNobody() {
-    var mobiles = everybody().stream().map(Person::mobile).collect(Collectors.toSet());
+    var mobiles =
+        everybody().stream().map(each -> each.profile().mobile()).collect(Collectors.toSet());
     assertEquals(44, mobiles.size());
     for (var each : mobiles) {
       assertTrue(each.matches("\\+4917139200\\d\\d|\\+49176040690\\d\\d|\\+447700900\\d{3}"), each);
     }
     for (var each : everybody()) {
-      assertTrue(each.phone().matches("(\\+493023125\\d{3})?"), each.phone());
+      assertTrue(each.profile().phone().matches("(\\+493023125\\d{3})?"), each.profile().phone());
     }
   }
 
@@ -63,7 +71,9 @@ class DemoCompanyTest {
   void everybodysHashHasASaltOfItsOwnAndTheDefaultCost() {
     var hashes =
         everybody().stream()
-            .map(each -> PasswordHash.parse(each.passwordHash().orElseThrow()))
+            .map(each ->
+                PasswordHash.parse(
+                    enterprise.credentials().hash(each.address()).await().orElseThrow()))
             .toList();
     assertEquals(44, hashes.stream().map(PasswordHash::salt).distinct().count());
     for (var each : hashes) {
@@ -75,11 +85,11 @@ class DemoCompanyTest {
 
   private Imported run() throws IOException {
     try (var csv = DemoCompany.open()) {
-      return people.run(csv).await();
+      return people.run(csv, Enterprise.AUTHOR).await();
     }
   }
 
   private List<Person> everybody() {
-    return directory.search("example", 100);
+    return directory.search("example", 100, _ -> AuthorizationLevel.PERSONAL);
   }
 }

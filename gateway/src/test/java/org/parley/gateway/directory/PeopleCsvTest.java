@@ -30,11 +30,11 @@ class PeopleCsvTest {
   void aPersonMayBeAtALocationThatThereIs() {
     var header = "location," + HEADER;
     assertEquals(
-        List.of(Optional.of("Lisbon"), Optional.empty()),
+        List.of(Optional.of(Optional.of("Lisbon")), Optional.of(Optional.empty())),
         lines(header + " Lisbon ,a@b.example,A,,,,\n,b@b.example,B,,,,\n").stream()
-            .map(line -> line.person().location())
+            .map(line -> line.location())
             .toList());
-    assertEquals(Optional.empty(), lines(HEADER + ANNA).getFirst().person().location());
+    assertEquals(Optional.empty(), lines(HEADER + ANNA).getFirst().location());
     assertEquals(
         List.of("line 2, location: no location of the configuration, which has Berlin, Lisbon"),
         faults(header + "Paris,a@b.example,A,,,,\n"));
@@ -47,11 +47,11 @@ class PeopleCsvTest {
             HEADER
                 + "Anna@Berlin.example, Anna B,secret word,+49 171 3920010,030/23125-101,"
                 + "Sales; Support;Sales;\n");
-    var person = lines.getFirst().person();
+    var person = lines.getFirst();
     assertEquals("anna@berlin.example", person.address().text());
     assertEquals("Anna B", person.displayName());
-    assertEquals("+49 171 3920010", person.mobile());
-    assertEquals("030/23125-101", person.phone());
+    assertEquals("+49 171 3920010", person.fields().get(Profile.Field.MOBILE));
+    assertEquals("030/23125-101", person.fields().get(Profile.Field.PHONE));
     assertEquals(List.of("Sales", "Support"), person.groups());
     assertEquals(new NewPassword.Plain("secret word"), lines.getFirst().password());
   }
@@ -65,8 +65,8 @@ class PeopleCsvTest {
                 + "   \r\n"
                 + "\"R;\nS\",b@a.example,Bo,,,\r\n"
                 + ",c@a.example,Cy,,,");
-    assertEquals("Berg, \"Annie\"", lines.get(0).person().displayName());
-    assertEquals(List.of("R", "S"), lines.get(1).person().groups());
+    assertEquals("Berg, \"Annie\"", lines.get(0).displayName());
+    assertEquals(List.of("R", "S"), lines.get(1).groups());
     assertEquals(List.of(3, 5, 7), lines.stream().map(CsvLine::line).toList());
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.store.BreakableStore;
+import org.parley.gateway.store.StoreUnavailable;
 
 class PeopleImportTest {
 
@@ -22,9 +23,10 @@ class PeopleImportTest {
       "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
   private final BreakableStore store = new BreakableStore();
-  private final Directory directory = Directory.open(store).await();
+  private final Enterprise enterprise = Enterprise.on(store);
+  private final Directory directory = enterprise.directory();
   private final OpenHashing hashing = new OpenHashing();
-  private final PeopleImport people = new PeopleImport(directory, hashing, List.of());
+  private final PeopleImport people = enterprise.importer(hashing, List.of());
 
   @Test
   void everybodyIsAddedWithTheirPassword() throws IOException {
@@ -35,7 +37,7 @@ class PeopleImportTest {
                 + HASH
                 + "\",,,\n"
                 + "c@a.example,C,,,,\n");
-    assertEquals(new Imported.Done(3, 0, 0), done);
+    assertEquals(done(3, 0, 0), done);
     assertEquals(Optional.of("1:password-a"), hash("a@a.example"));
     assertEquals(Optional.of(HASH), hash("b@a.example"));
     assertEquals(Optional.empty(), hash("c@a.example"));
@@ -45,16 +47,17 @@ class PeopleImportTest {
   void theSameFileAgainChangesNothing() throws IOException {
     var file = "a@a.example,A,password-a,,,S\nb@a.example,B,\"" + HASH + "\",,,\n";
     run(file);
-    assertEquals(new Imported.Done(0, 0, 2), run(file));
+    long acts = enterprise.log().now().sequence();
+    assertEquals(done(0, 0, 2), run(file));
     assertEquals(1, hashing.hashed());
-    assertEquals(1, store.all("person").getFirst().version());
+    assertEquals(acts, enterprise.log().now().sequence());
   }
 
   @Test
   void anEmptyPasswordKeepsTheOldOneAndANewOneReplacesIt() throws IOException {
     run("a@a.example,A,password-a,,,\nb@a.example,B,password-b,,,\n");
     assertEquals(
-        new Imported.Done(1, 2, 0),
+        done(1, 2, 0),
         run("a@a.example,Anna,,,,\nb@a.example,B,changed-b,,,\nc@a.example,C,,,,\n"));
     assertEquals(Optional.of("1:password-a"), hash("a@a.example"));
     assertEquals("Anna", directory.find(Address.of("a@a.example")).orElseThrow().displayName());
@@ -66,13 +69,13 @@ class PeopleImportTest {
     var faults = assertInstanceOf(CsvFaults.class, run("a@a.example,A,,,,\nnobody,N,,,,\n"));
     assertEquals(3, faults.shown().getFirst().line());
     assertEquals(0, directory.size());
-    assertEquals(0, store.all("person").size());
+    assertEquals(0, store.log("policy").size());
   }
 
   @Test
   void aFullDiskMeansThatNobodyIsImported() {
     store.disk(BreakableStore.Disk.IS_FULL);
-    assertThrows(IOException.class, () -> run("a@a.example,A,,,,\nb@a.example,B,,,,\n"));
+    assertThrows(StoreUnavailable.class, () -> run("a@a.example,A,,,,\nb@a.example,B,,,,\n"));
     assertEquals(0, directory.size());
   }
 
@@ -82,14 +85,20 @@ class PeopleImportTest {
         IntStream.range(0, 20_000)
             .mapToObj(i -> "p" + i + "@a.example,P" + i + ",,,,\n")
             .collect(Collectors.joining());
-    assertEquals(new Imported.Done(20_000, 0, 0), run(file));
+    assertEquals(done(20_000, 0, 0), run(file));
+  }
+
+  private static Imported done(int added, int changed, int unchanged) {
+    return new Imported.Done(added, changed, unchanged, List.of());
   }
 
   private Imported run(String lines) throws IOException {
-    return people.run(new ByteArrayInputStream((HEADER + lines).getBytes(UTF_8))).await();
+    return people
+        .run(new ByteArrayInputStream((HEADER + lines).getBytes(UTF_8)), Enterprise.AUTHOR)
+        .await();
   }
 
   private Optional<String> hash(String address) {
-    return directory.find(Address.of(address)).flatMap(Person::passwordHash);
+    return enterprise.credentials().hash(Address.of(address)).await();
   }
 }

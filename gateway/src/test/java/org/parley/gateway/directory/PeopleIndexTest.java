@@ -4,19 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.gateway.access.Address;
+import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.search.Words;
 
 class PeopleIndexTest {
 
   private final PeopleIndex index =
-      PeopleIndex.of(
+      index(
           List.of(
               person("juergen@berlin.example", "Jürgen Groß", "+49 30 23125-112", "Sales"),
               person("lukasz@berlin.example", "Łukasz Król", "+491713920016", "Engineering"),
@@ -77,14 +77,14 @@ class PeopleIndexTest {
 
   @Test
   void noMoreThanTheLimitAreFound() {
-    assertEquals(2, index.search("example", 2).size());
+    assertEquals(2, index.search("example", 2, _ -> AuthorizationLevel.PERSONAL).size());
   }
 
   @Test
   void whateverIsFoundHasEveryWordAndNothingIsMissed() {
     var random = new Random(7);
     var people = company(300, random);
-    var scan = PeopleIndex.of(people);
+    var scan = index(people);
     for (int round = 0; round < 500; round++) {
       var person = people.get(random.nextInt(people.size()));
       var words = Words.of(person.displayName());
@@ -96,7 +96,11 @@ class PeopleIndexTest {
               .map(Person::address)
               .sorted()
               .toList();
-      var found = scan.search(text, 1_000).stream().map(Person::address).sorted().toList();
+      var found =
+          scan.search(text, 1_000, _ -> AuthorizationLevel.PERSONAL).stream()
+              .map(Person::address)
+              .sorted()
+              .toList();
       assertEquals(expected, found, text);
     }
   }
@@ -125,11 +129,23 @@ class PeopleIndexTest {
   }
 
   private List<String> addresses(String text) {
-    return index.search(text, 50).stream().map(person -> person.address().text()).toList();
+    return index.search(text, 50, _ -> AuthorizationLevel.PERSONAL).stream()
+        .map(person -> person.address().text())
+        .toList();
+  }
+
+  /// The groups are called as their ids.
+  private static PeopleIndex index(List<Person> people) {
+    var byAddress = people.stream().collect(Collectors.toMap(Person::address, each -> each));
+    var names =
+        people.stream()
+            .flatMap(each -> each.groups().stream())
+            .distinct()
+            .collect(Collectors.toMap(id -> id, id -> id));
+    return PeopleIndex.of(byAddress, names);
   }
 
   private static Person person(String address, String name, String mobile, String group) {
-    return new Person(
-        Address.of(address), name, Optional.empty(), mobile, "", List.of(group), Optional.empty());
+    return Persons.with(address, name, mobile, List.of(group));
   }
 }

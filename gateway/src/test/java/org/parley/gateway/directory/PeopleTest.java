@@ -11,31 +11,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Requirement;
+import org.parley.gateway.access.Scope;
 import org.parley.gateway.store.BreakableStore;
 import tools.jackson.databind.json.JsonMapper;
 
 class PeopleTest {
 
-  private final Directory directory = Directory.open(new BreakableStore()).await();
-  private final People people = new People(directory, Runnable::run);
+  private static final Address BO = Address.of("bo@berlin.example");
+
+  private final Enterprise enterprise = Enterprise.on(new BreakableStore());
+  private final People people =
+      new People(enterprise.directory(), enterprise.log(), enterprise.gate(), Runnable::run);
 
   @BeforeEach
   void somePeople() {
-    directory
-        .put(
-            List.of(
-                new Person(
-                    Address.of("anna@berlin.example"),
-                    "Anna Bergmann",
-                    Optional.of("hash"),
-                    "+491713920010",
-                    "",
-                    List.of("Sales"),
-                    Optional.empty())))
-        .await();
+    enterprise.put(
+        Persons.with("anna@berlin.example", "Anna Bergmann", "+491713920010", List.of()),
+        Persons.named(BO.text(), "Bo"));
   }
 
   @Test
@@ -43,18 +39,16 @@ class PeopleTest {
     var done = assertInstanceOf(Outcome.Done.class, search("anna"));
     assertEquals(
         "{\"people\":[{\"address\":\"anna@berlin.example\",\"displayName\":\"Anna Bergmann\","
-            + "\"mobile\":\"+491713920010\",\"groups\":[\"Sales\"]}]}",
+            + "\"level\":\"BUSINESS\",\"least\":\"BUSINESS\"}]}",
         JsonMapper.shared().writeValueAsString(done.ok()));
   }
 
   @Test
   void atMostFiftyAreFound() {
-    directory
-        .put(
-            IntStream.range(0, 60)
-                .mapToObj(i -> Persons.named("p" + i + "@a.example", "Paul"))
-                .toList())
-        .await();
+    enterprise.put(
+        IntStream.range(0, 60)
+            .mapToObj(i -> Persons.named("p" + i + "@a.example", "Paul"))
+            .toList());
     var done = assertInstanceOf(Outcome.Done.class, search("paul"));
     assertEquals(50, ((SearchPeople.Found) done.ok()).people().size());
   }
@@ -84,6 +78,6 @@ class PeopleTest {
   }
 
   private Outcome search(String text) {
-    return people.perform(new SearchPeople(text)).await();
+    return people.perform(new Caller(BO, Scope.PERSON, "here"), new SearchPeople(text)).await();
   }
 }

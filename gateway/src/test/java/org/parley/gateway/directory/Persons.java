@@ -2,6 +2,7 @@ package org.parley.gateway.directory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.gateway.access.Address;
 
 /// People for tests.
@@ -10,11 +11,21 @@ public final class Persons {
   private Persons() {}
 
   public static Person named(String address, String displayName) {
-    return new Person(
-        Address.of(address), displayName, Optional.empty(), "", "", List.of(), Optional.empty());
+    return Person.named(Address.of(address), displayName);
   }
 
-  public static Person withHash(String address, String hash) {
-    return named(address, address).withPasswordHash(Optional.of(hash));
+  /// Somebody with a mobile phone, in groups of these ids.
+  public static Person with(
+      String address, String displayName, String mobile, List<String> groups) {
+    return new Person(
+        Address.of(address),
+        displayName,
+        new Profile("", "", "", "", "", "", "", mobile, "", ""),
+        groups,
+        Optional.empty(),
+        true,
+        Set.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.directory.DemoCompany;
-import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.PasswordHash;
-import org.parley.gateway.directory.PeopleImport;
 import org.parley.gateway.store.BreakableStore;
 
 class PasswordsTest {
@@ -82,15 +82,20 @@ class PasswordsTest {
 
   @Test
   void theDemoCompanySignsInWithItsPassword() throws IOException {
-    var directory = Directory.open(new BreakableStore()).await();
+    var enterprise = Enterprise.on(new BreakableStore());
     try (var csv = DemoCompany.open()) {
-      new PeopleImport(directory, passwords, List.of("Berlin", "Lisbon")).run(csv).await();
+      enterprise
+          .importer(passwords, List.of("Berlin", "Lisbon"))
+          .run(csv, Enterprise.AUTHOR)
+          .await();
     }
-    var people = directory.search("example", 100);
+    var people = enterprise.directory().search("example", 100, _ -> AuthorizationLevel.PERSONAL);
     assertEquals(44, people.size());
     var verdicts =
         people.stream()
-            .map(person -> passwords.check(person.passwordHash(), DemoCompany.PASSWORD))
+            .map(person ->
+                passwords.check(
+                    enterprise.credentials().hash(person.address()).await(), DemoCompany.PASSWORD))
             .toList();
     verdicts.forEach(verdict -> assertEquals(Verdict.RIGHT, verdict.await()));
   }

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
-import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Locations;
@@ -29,40 +31,29 @@ class SignInTest {
 
   private final ManualClock clock = new ManualClock();
   private final BreakableStore store = new BreakableStore();
-  private final Directory directory = Directory.open(store).await();
+  private final Enterprise enterprise = Enterprise.on(store);
   private final Passwords passwords = new Passwords(PasswordsTest.CHEAP, new SecureRandom());
   private final Tokens tokens = new Tokens(store, clock, new SecureRandom(), Duration.ofHours(12));
+  private final Set<Address> administrators = new HashSet<>();
   private final OnePassword oneTime = new OnePassword(passwords.hash("one-time-only").await());
-  private final SignIn signIn =
-      new SignIn(directory, passwords, new Throttle(clock, 100), tokens, oneTime, Locations.NONE);
+  private final SignIn signIn = signIn(Locations.NONE);
 
   @BeforeEach
   void anna() {
     var hash = passwords.hash("correct horse").await();
-    directory
-        .put(
-            List.of(
-                Persons.withHash("anna@berlin.example", hash),
-                Persons.named("bo@berlin.example", "Bo without a password")))
-        .await();
+    enterprise.putWithHash(hash, List.of(Persons.named("anna@berlin.example", "Anna")));
+    enterprise.put(Persons.named("bo@berlin.example", "Bo without a password"));
   }
 
   @Test
   void whoComesInIsToldTheirLocation() {
     assertEquals(Optional.empty(), granted("anna@berlin.example", "correct horse").location());
     var berlin = DemoLocations.all().getFirst();
-    var there =
-        new SignIn(
-            directory,
-            passwords,
-            new Throttle(clock, 100),
-            tokens,
-            oneTime,
-            new Locations(List.of(berlin), ""));
+    var there = signIn(new Locations(List.of(berlin), ""));
     var granted =
         assertInstanceOf(
             SignedIn.Granted.class,
-            there.signIn("anna@berlin.example", "correct horse", "here").await());
+            there.signIn("anna@berlin.example", "correct horse", Scope.PERSON, "here").await());
     assertEquals(Optional.of("Berlin"), granted.location());
     assertEquals(
         Optional.of("Berlin"), there.resume(granted.token()).await().orElseThrow().location());
@@ -76,16 +67,16 @@ class SignInTest {
   @Test
   void theRightPasswordGivesATokenThatIsGoodToResumeAndRenew() {
     var granted = granted("Anna@Berlin.example ", "correct horse");
-    assertEquals("anna@berlin.example", granted.address().text());
-    assertEquals("anna@berlin.example", granted.displayName());
-    assertEquals(Scope.PERSON, granted.scope());
-    assertEquals(clock.instant().plus(Duration.ofHours(12)), granted.expiresAt());
+    assertEquals("anna@berlin.example", granted.holder().address().text());
+    assertEquals("Anna", granted.displayName());
+    assertEquals(Scope.PERSON, granted.holder().scope());
+    assertEquals(clock.instant().plus(Duration.ofHours(12)), granted.holder().expiresAt());
     assertEquals(Optional.of(granted), signIn.resume(granted.token()).await());
-    assertTrue(tokens.isLive(granted.tokenId()));
+    assertTrue(signIn.isGood(granted.holder()));
     clock.advance(Duration.ofHours(1));
     var renewed = signIn.renew(granted.token()).await().orElseThrow();
-    assertEquals(granted.address(), renewed.address());
-    assertEquals(clock.instant().plus(Duration.ofHours(12)), renewed.expiresAt());
+    assertEquals(granted.holder().address(), renewed.holder().address());
+    assertEquals(clock.instant().plus(Duration.ofHours(12)), renewed.holder().expiresAt());
   }
 
   @Test
@@ -94,7 +85,7 @@ class SignInTest {
     signIn.signOut(granted.token()).await();
     assertEquals(Optional.empty(), signIn.resume(granted.token()).await());
     assertEquals(Optional.empty(), signIn.renew(granted.token()).await());
-    assertFalse(tokens.isLive(granted.tokenId()));
+    assertFalse(signIn.isGood(granted.holder()));
   }
 
   @Test
@@ -116,7 +107,8 @@ class SignInTest {
   @Test
   void aThousandWrongPasswordsFromOneSourceAreCheap() {
     var outcomes =
-        Stream.generate(() -> signIn.signIn("anna@berlin.example", "guess", "attacker"))
+        Stream.generate(
+                () -> signIn.signIn("anna@berlin.example", "guess", Scope.PERSON, "attacker"))
             .limit(1_000)
             .toList()
             .stream()
@@ -127,7 +119,7 @@ class SignInTest {
     assertEquals(Duration.ofSeconds(1), later.retryAfter());
     assertInstanceOf(
         SignedIn.Later.class,
-        signIn.signIn("anna@berlin.example", "correct horse", "attacker").await());
+        signIn.signIn("anna@berlin.example", "correct horse", Scope.PERSON, "attacker").await());
     granted("anna@berlin.example", "correct horse");
   }
 
@@ -135,7 +127,10 @@ class SignInTest {
   void aThousandAddressesFromOneSourceAreAHundredChecks() {
     var outcomes =
         IntStream.range(0, 1_000)
-            .mapToObj(i -> signIn.signIn("p" + i + "@berlin.example", "guess", "attacker").await())
+            .mapToObj(i ->
+                signIn
+                    .signIn("p" + i + "@berlin.example", "guess", Scope.PERSON, "attacker")
+                    .await())
             .toList();
     assertEquals(100, outcomes.stream().filter(SignedIn.Wrong.class::isInstance).count());
     granted("anna@berlin.example", "correct horse");
@@ -146,12 +141,13 @@ class SignInTest {
     var hash = passwords.hash("correct horse").await();
     var people =
         IntStream.range(0, 200)
-            .mapToObj(i -> Persons.withHash("p" + i + "@berlin.example", hash))
+            .mapToObj(i -> Persons.named("p" + i + "@berlin.example", "P" + i))
             .toList();
-    directory.put(people).await();
+    enterprise.putWithHash(hash, people);
     var asked =
         people.stream()
-            .map(each -> signIn.signIn(each.address().text(), "correct horse", "office"))
+            .map(each ->
+                signIn.signIn(each.address().text(), "correct horse", Scope.PERSON, "office"))
             .toList();
     asked.forEach(each -> assertInstanceOf(SignedIn.Granted.class, each.await()));
   }
@@ -159,19 +155,27 @@ class SignInTest {
   @Test
   void theOneTimePasswordSignsAnAdministratorInOnce() {
     var granted = granted(ADMINISTRATOR.text(), "one-time-only");
-    assertEquals(Scope.ADMINISTRATOR, granted.scope());
+    assertEquals(Scope.ADMINISTRATOR, granted.holder().scope());
     assertEquals("Administrator", granted.displayName());
     assertEquals(Optional.of(granted), signIn.resume(granted.token()).await());
     assertWrong(ADMINISTRATOR.text(), "one-time-only");
   }
 
+  private SignIn signIn(Locations locations) {
+    var admission =
+        new Admission(enterprise.directory(), administrators::contains, ADMINISTRATOR, locations);
+    return new SignIn(
+        admission, enterprise.credentials(), passwords, new Throttle(clock, 100), tokens, oneTime);
+  }
+
   private SignedIn.Granted granted(String address, String password) {
     return assertInstanceOf(
-        SignedIn.Granted.class, signIn.signIn(address, password, "home").await());
+        SignedIn.Granted.class, signIn.signIn(address, password, Scope.PERSON, "home").await());
   }
 
   private void assertWrong(String address, String password) {
-    assertEquals(new SignedIn.Wrong(), signIn.signIn(address, password, "elsewhere").await());
+    assertEquals(
+        new SignedIn.Wrong(), signIn.signIn(address, password, Scope.PERSON, "elsewhere").await());
   }
 
   /// Good until consumed.

@@ -34,9 +34,14 @@ class TokensTest {
 
   @Test
   void aTokenTellsWhoseItIsUntilItExpires() {
-    var issued = tokens.issue(ANNA, Scope.PERSON).await();
+    var issued = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     var holder =
-        new Holder(TokenId.of(issued.token()), ANNA, Scope.PERSON, clock.instant().plus(LIFE));
+        new Holder(
+            TokenId.of(issued.token()),
+            ANNA,
+            Scope.PERSON,
+            clock.instant(),
+            clock.instant().plus(LIFE));
     assertEquals(Optional.of(holder), check(issued));
     clock.advance(LIFE.minusMillis(1));
     assertEquals(Optional.of(holder), check(issued));
@@ -47,8 +52,8 @@ class TokensTest {
 
   @Test
   void aRestartedNodeKnowsTheTokensAndTheirScopes() {
-    var person = tokens.issue(ANNA, Scope.PERSON).await();
-    var administrator = tokens.issue(ANNA, Scope.ADMINISTRATOR).await();
+    var person = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
+    var administrator = tokens.issue(ANNA, Scope.ADMINISTRATOR, clock.instant()).await();
     var restarted = node();
     assertEquals(Optional.of(person.holder()), restarted.check(person.token()).await());
     assertEquals(
@@ -57,8 +62,8 @@ class TokensTest {
 
   @Test
   void noTwoTokensAreAlikeAndTheStoreHasNone() {
-    var one = tokens.issue(ANNA, Scope.PERSON).await();
-    var other = tokens.issue(ANNA, Scope.PERSON).await();
+    var one = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
+    var other = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     assertNotEquals(one.token(), other.token());
     assertEquals(43, one.token().length());
     assertFalse(one.toString().contains(one.token()));
@@ -79,7 +84,7 @@ class TokensTest {
 
   @Test
   void aRevokedTokenEndsAtOnceAndStaysEnded() {
-    var issued = tokens.issue(ANNA, Scope.PERSON).await();
+    var issued = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     assertTrue(tokens.isLive(issued.holder().token()));
     tokens.revoke(issued.token()).await();
     assertFalse(tokens.isLive(issued.holder().token()));
@@ -92,7 +97,7 @@ class TokensTest {
 
   @Test
   void aRevocationThatCannotBeStoredFailsAndMayBeTriedAgain() {
-    var issued = tokens.issue(ANNA, Scope.PERSON).await();
+    var issued = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     store.disk(BreakableStore.Disk.IS_FULL);
     var failed = tokens.revoke(issued.token());
     assertThrows(IOException.class, failed::await);
@@ -103,7 +108,7 @@ class TokensTest {
 
   @Test
   void aRenewedTokenLivesOnForAMinute() {
-    var old = tokens.issue(ANNA, Scope.PERSON).await();
+    var old = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     clock.advance(Duration.ofHours(6));
     var renewed = tokens.renew(old.token()).await().orElseThrow();
     assertEquals(clock.instant().plus(LIFE), renewed.holder().expiresAt());
@@ -119,7 +124,7 @@ class TokensTest {
 
   @Test
   void renewingNeverMakesAnOldTokenLastLonger() {
-    var old = tokens.issue(ANNA, Scope.PERSON).await();
+    var old = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     clock.advance(LIFE.minusSeconds(10));
     tokens.renew(old.token()).await();
     clock.advance(Duration.ofSeconds(5));
@@ -130,7 +135,7 @@ class TokensTest {
 
   @Test
   void aTokenRevokedWhileItIsRenewedStaysRevoked() {
-    var issued = tokens.issue(ANNA, Scope.PERSON).await();
+    var issued = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     store.holdPuts();
     var renewal = tokens.renew(issued.token());
     var revocation = tokens.revoke(issued.token());
@@ -143,9 +148,10 @@ class TokensTest {
 
   @Test
   void endedTokensArePurgedPageByPageAndLiveOnesStay() {
-    IntStream.range(0, 2_300).forEach(_ -> tokens.issue(ANNA, Scope.PERSON).await());
+    IntStream.range(0, 2_300)
+        .forEach(_ -> tokens.issue(ANNA, Scope.PERSON, clock.instant()).await());
     clock.advance(LIFE);
-    var live = tokens.issue(ANNA, Scope.PERSON).await();
+    var live = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     assertEquals(0, tokens.purge().await(), "kept for an hour");
     clock.advance(Duration.ofHours(1).plusSeconds(1));
     assertEquals(2_300, tokens.purge().await());
@@ -173,7 +179,7 @@ class TokensTest {
 
   private void act(Random random, List<String> issued, Set<String> revoked) {
     if (issued.isEmpty() || random.nextInt(4) == 0) {
-      issued.add(tokens.issue(ANNA, Scope.PERSON).await().token());
+      issued.add(tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token());
       return;
     }
     var token = issued.get(random.nextInt(issued.size()));

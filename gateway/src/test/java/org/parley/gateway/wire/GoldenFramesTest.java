@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.Golden;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.contract.Contract;
@@ -25,8 +26,12 @@ import org.parley.gateway.delivery.Behind;
 import org.parley.gateway.delivery.Event;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Frames;
+import org.parley.gateway.delivery.WatchAgain;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.presence.PresenceChanged;
+import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignedIn;
+import org.parley.gateway.signin.TokenId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,19 +82,29 @@ class GoldenFramesTest {
     assertEquals(
         Golden.tree("events/Behind"), event(new Behind(List.of(PAIR.text(), group.text()))));
     assertEquals(
+        Golden.tree("events/PresenceChanged-hidden"),
+        event(
+            new PresenceChanged(
+                new Address("joerg@berlin.example"),
+                AuthorizationLevel.BLOCKED,
+                Optional.empty())));
+    assertEquals(Golden.tree("events/WatchAgain"), event(new WatchAgain()));
+    assertEquals(
         Golden.tree("events/Expiring"), event(new Expiring(Instant.parse("2026-11-23T22:00:00Z"))));
   }
 
   @Test
   void signingInAnswersAlikeOnTheSocketAndOverHttp() {
     var golden = Golden.tree("http/sign-in.response");
-    var welcome = Entrance.welcome(granted(golden));
+    var welcome = Entrance.welcome(granted(golden), Optional.empty());
     assertEquals(golden, MAPPER.readTree(MAPPER.writeValueAsString(welcome)));
     assertEquals(Golden.tree("replies/SignIn"), reply(1, new Outcome.Done(welcome)));
 
     var renewed = Golden.tree("http/renew.response");
     assertEquals(
-        renewed, MAPPER.readTree(MAPPER.writeValueAsString(Entrance.welcome(granted(renewed)))));
+        renewed,
+        MAPPER.readTree(
+            MAPPER.writeValueAsString(Entrance.welcome(granted(renewed), Optional.empty()))));
   }
 
   @Test
@@ -122,10 +137,13 @@ class GoldenFramesTest {
   private static SignedIn.Granted granted(JsonNode json) {
     return new SignedIn.Granted(
         json.get("token").stringValue(),
-        Instant.parse(json.get("expiresAt").stringValue()),
-        ANNA,
+        new Holder(
+            TokenId.of(json.get("token").stringValue()),
+            ANNA,
+            Scope.PERSON,
+            Instant.EPOCH,
+            Instant.parse(json.get("expiresAt").stringValue())),
         json.get("displayName").stringValue(),
-        Scope.PERSON,
         Optional.of(json.get("location").stringValue()));
   }
 

@@ -46,7 +46,8 @@ class GoldenRefusalsTest {
 
   @Test
   void rightsAreRefused() {
-    var administrator = new Caller(new Address("administrator@localhost"), Scope.ADMINISTRATOR);
+    var administrator =
+        new Caller(new Address("administrator@localhost"), Scope.ADMINISTRATOR, "127.0.0.1");
     assertEquals(
         Golden.tree("refusals/NOT_ALLOWED"),
         stage.asks(administrator, frame("ListConversations", "")));
@@ -95,6 +96,16 @@ class GoldenRefusalsTest {
         "anna",
         "StartConversation",
         ",'participants':['anna@berlin.example']");
+  }
+
+  @Test
+  void theNumberOfThoseWatchedIsBounded() {
+    stage.comes("anna");
+    var many =
+        IntStream.range(0, 101)
+            .mapToObj(n -> "'p" + n + "@berlin.example'")
+            .collect(Collectors.joining(",", ",'people':[", "]"));
+    refuses("TOO_MANY_WATCHED", "anna", "Watch", many);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.parley.gateway.Golden;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.directory.Person;
 import org.parley.gateway.directory.Persons;
+import org.parley.gateway.directory.Profile;
 
 /// Plays the examples in one go: each reply and each event is what the node really says.
 class GoldenStoryTest {
@@ -23,10 +24,22 @@ class GoldenStoryTest {
           new Person(
               new Address("joerg@berlin.example"),
               "Jörg Krämer",
+              new Profile(
+                  "Head of sales",
+                  "Parley",
+                  "+493023125102",
+                  "B 2.14",
+                  "",
+                  "",
+                  "",
+                  "+4917604069011",
+                  "",
+                  ""),
+              List.of(),
               Optional.empty(),
-              "+4917604069011",
-              "+493023125102",
-              List.of("Management", "Sales"),
+              true,
+              Set.of(),
+              Optional.empty(),
               Optional.empty()),
           Persons.named("sabine@berlin.example", "Sabine Groß"),
           Persons.named("thomas@berlin.example", "Thomas Lehmann"));
@@ -92,8 +105,25 @@ class GoldenStoryTest {
     tells("anna", "EntryAdded-Said-links");
     stage.asks("joerg", LONG_MESSAGE);
     asks("anna", "ListConversations-cut");
+    presencesToo();
 
     assertEquals(Set.copyOf(Golden.names("commands")), played);
+  }
+
+  private void presencesToo() {
+    stage.tells("anna");
+    stage.comes("anna");
+    stage.comes("joerg");
+    tells("joerg", "PresenceChanged-own");
+    asks("anna", "Watch");
+    asks("joerg", "SetPresence");
+    tells("anna", "PresenceChanged");
+    asks("anna", "SetPresence-other");
+    asks("anna", "ResetPresence-other");
+    asks("joerg", "ReportActivity");
+    tells("anna", "PresenceChanged-idle");
+    asks("joerg", "ResetPresence");
+    asks("anna", "Unwatch");
   }
 
   private void asks(String person, String command) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class LocationRoutesTest {
   @BeforeEach
   void listen() {
     var router = Router.router(vertx);
-    var administrators = new Administrators(tokens, (_, _, _) -> true);
+    var administrators = new Administrators(tokens::check, (_, _, _) -> true);
     new LocationRoutes(locations, new Recogniser(Schemes.standard()))
         .mount(new Operations(Contract.load(), administrators, router));
     port =
@@ -167,7 +168,10 @@ class LocationRoutesTest {
   }
 
   private String token(Scope scope) {
-    return tokens.issue(Address.of("somebody@berlin.example"), scope).await().token();
+    return tokens
+        .issue(Address.of("somebody@berlin.example"), scope, Instant.EPOCH)
+        .await()
+        .token();
   }
 
   private HttpResponse<String> send(String method, String path, String token, String body) {

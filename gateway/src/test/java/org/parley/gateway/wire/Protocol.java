@@ -11,6 +11,8 @@ import org.parley.gateway.access.Refusal;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.conversation.ConversationEvent;
 import org.parley.gateway.delivery.Behind;
+import org.parley.gateway.delivery.WatchAgain;
+import org.parley.gateway.presence.PresenceChanged;
 
 /// Writes `docs/protocol.md`: prose from a template, facts from the sources, examples from the
 /// golden files. A placeholder is `{{word}}` or `{{word name}}`.
@@ -62,7 +64,8 @@ final class Protocol {
   private static Class<?> eventType(String name) {
     return Stream.concat(
             Arrays.stream(ConversationEvent.class.getPermittedSubclasses()),
-            Stream.<Class<?>>of(Behind.class, Expiring.class))
+            Stream.<Class<?>>of(
+                Behind.class, Expiring.class, PresenceChanged.class, WatchAgain.class))
         .filter(type -> type.getSimpleName().equals(name))
         .findFirst()
         .orElseThrow();

@@ -23,21 +23,22 @@ import org.junit.jupiter.api.Test;
 import org.parley.clustering.Node;
 import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
-import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
-import org.parley.gateway.directory.Directory;
+import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
-import org.parley.gateway.directory.PeopleImport;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
+import org.parley.gateway.presence.QuietPresences;
+import org.parley.gateway.signin.Admission;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.OneTimePassword;
 import org.parley.gateway.signin.Passwords;
@@ -59,7 +60,7 @@ class SocketClockTest {
   private final ManualClock clock = new ManualClock();
   private final MemoryStore store = new MemoryStore();
   private final SecureRandom random = new SecureRandom();
-  private final Directory directory = Directory.open(store).await();
+  private final Enterprise enterprise = Enterprise.on(store);
   private final Passwords passwords =
       new Passwords(new SignInConfig(1_024, 1, Duration.ofHours(1)), random);
   private final Tokens tokens = new Tokens(store, clock, random, TOKEN_LIFE);
@@ -129,7 +130,7 @@ class SocketClockTest {
   }
 
   private String signIn(WebSocket socket) throws Exception {
-    return signIn(socket, tokens.issue(ANNA, Scope.PERSON).await().token());
+    return signIn(socket, tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token());
   }
 
   private String signIn(WebSocket socket, String token) throws Exception {
@@ -151,7 +152,7 @@ class SocketClockTest {
   }
 
   private WebSocket connect() {
-    directory.put(List.of(Persons.named(ANNA.text(), "Anna"))).await();
+    enterprise.put(Persons.named(ANNA.text(), "Anna"));
     var options =
         new WebSocketConnectOptions().setHost("127.0.0.1").setPort(listen()).setURI(Sockets.PATH);
     var socket = client.webSocket();
@@ -174,26 +175,32 @@ class SocketClockTest {
             Address::text);
     var signIn =
         new SignIn(
-            directory,
+            new Admission(
+                enterprise.directory(), _ -> false, new NoOneTime().address(), Locations.NONE),
+            enterprise.credentials(),
             passwords,
             new Throttle(clock, 100),
             tokens,
-            new NoOneTime(),
-            Locations.NONE);
+            new NoOneTime());
+    var presences = QuietPresences.on(store);
     var services =
         new SocketServices(
             new CommandDesk(
                 new LocalCluster(SELF),
-                new Access(),
+                enterprise.gate(),
                 conversations,
-                new People(directory, Runnable::run)),
+                new People(
+                    enterprise.directory(), enterprise.log(), enterprise.gate(), Runnable::run),
+                new Authorizations(enterprise.log(), enterprise.gate(), Address::text, clock),
+                presences),
             delivery,
+            presences,
             signIn,
-            tokens,
+            enterprise.gate(),
             clock);
     var port = new AtomicInteger();
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
-    var people = new PeopleImport(directory, passwords, List.of());
+    var people = enterprise.importer(passwords, List.of());
     var administration =
         new Administration(
             people, Locations.NONE, new Recogniser(Schemes.standard()), (_, _, _) -> false);

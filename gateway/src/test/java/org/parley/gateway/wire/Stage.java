@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.parley.clustering.Node;
 import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
-import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.conversation.Conversations;
@@ -23,13 +23,17 @@ import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Envelope;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Frames;
-import org.parley.gateway.directory.Directory;
+import org.parley.gateway.delivery.Notice;
+import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
 import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Link;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
+import org.parley.gateway.presence.Lingering;
+import org.parley.gateway.presence.PresenceRules;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.store.MemoryStore;
 import tools.jackson.databind.JsonNode;
@@ -50,32 +54,49 @@ final class Stage {
   private final Replies replies = new Replies();
   private final Recogniser recogniser = new Recogniser(Schemes.standard());
   private final Conversations conversations;
+  private final Presences presences;
   private final CommandDesk desk;
 
   Stage(List<Person> people) {
     var store = new MemoryStore();
-    var directory = now(Directory.open(store));
-    now(directory.put(people));
+    var enterprise = Enterprise.on(store).put(people);
+    var directory = enterprise.directory();
     conversations =
         new Conversations(
             store,
             List.of(loop::add),
-            new Rules(30, address -> directory.find(address).isPresent(), (_, text) -> links(text)),
+            new Rules(
+                30,
+                enterprise.gate()::isEnabled,
+                enterprise.gate()::mayWrite,
+                (_, text) -> links(text)),
             clock,
             this::deliver,
-            address -> directory.find(address).map(Person::displayName).orElse(address.text()));
+            directory::displayName);
+    var authorizations =
+        new Authorizations(enterprise.log(), enterprise.gate(), directory::displayName, clock);
+    presences =
+        new Presences(
+            store,
+            loop::add,
+            new PresenceRules(enterprise.gate()::level, () -> true, authorizations::request),
+            clock,
+            this::tell,
+            Lingering.STANDARD);
     desk =
         new CommandDesk(
             new LocalCluster(SELF),
-            new Access(),
+            enterprise.gate(),
             conversations,
-            new People(directory, Runnable::run));
+            new People(directory, enterprise.log(), enterprise.gate(), Runnable::run),
+            authorizations,
+            presences);
     clock.advance(Duration.ofMillis(123));
   }
 
   /// What the node replies when `person` writes `frame`.
   JsonNode asks(String person, String frame) {
-    return asks(new Caller(address(person), Scope.PERSON), frame);
+    return asks(new Caller(address(person), Scope.PERSON, "127.0.0.1", Optional.of(person)), frame);
   }
 
   JsonNode asks(Caller caller, String frame) {
@@ -90,9 +111,16 @@ final class Stage {
     return json(reply);
   }
 
+  /// `person` signs in; their session is called like them.
+  void comes(String person) {
+    presences.opened(person, address(person));
+    settle();
+  }
+
   /// The events that `person` was told since somebody last asked, marks among them.
   List<JsonNode> tells(String person) {
     conversations.tick();
+    presences.flush();
     settle();
     var events = told.getOrDefault(address(person), List.of());
     told.clear();
@@ -114,6 +142,16 @@ final class Stage {
       envelope
           .recipients()
           .forEach(person -> told.computeIfAbsent(person, _ -> new ArrayList<>()).add(event));
+    }
+  }
+
+  private void tell(List<Notice> notices) {
+    for (var notice : notices) {
+      var event = json(notice.frame());
+      notice
+          .sessions()
+          .forEach(
+              session -> told.computeIfAbsent(address(session), _ -> new ArrayList<>()).add(event));
     }
   }
 

@@ -87,6 +87,22 @@ public final class Commands {
     return about("Typing", conversation);
   }
 
+  public static ObjectNode watch(Person... people) {
+    return withPeople(command("Watch"), people);
+  }
+
+  public static ObjectNode unwatch(Person... people) {
+    return withPeople(command("Unwatch"), people);
+  }
+
+  public static ObjectNode setPresence(String state) {
+    return command("SetPresence").put("state", state);
+  }
+
+  public static ObjectNode reportActivity(boolean active) {
+    return command("ReportActivity").put("active", active);
+  }
+
   public static ObjectNode searchPeople(String text) {
     return command("SearchPeople").put("text", text);
   }
@@ -102,6 +118,12 @@ public final class Commands {
 
   private static ObjectNode about(String name, String conversation) {
     return command(name).put("conversation", conversation);
+  }
+
+  private static ObjectNode withPeople(ObjectNode command, Person... people) {
+    var addresses = command.putArray("people");
+    Arrays.stream(people).map(Person::address).forEach(addresses::add);
+    return command;
   }
 
   private static ObjectNode withParticipants(ObjectNode command, Collection<Person> people) {

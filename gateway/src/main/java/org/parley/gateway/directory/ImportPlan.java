@@ -1,0 +1,96 @@
+package org.parley.gateway.directory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.json.Json;
+import org.parley.gateway.policy.Document;
+import org.parley.gateway.policy.Documents;
+import org.parley.gateway.policy.Edit;
+import org.parley.gateway.policy.ObjectName;
+import org.parley.gateway.policy.PolicyJson;
+import org.parley.gateway.policy.Ruling;
+import org.parley.gateway.store.Row;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What bringing in the lines of a file comes to, given what there is. Pure.
+///
+/// @param passwords the hashes of the passwords that are new, by whose they are
+record ImportPlan(List<CsvLine> lines, Map<Address, String> passwords, Instant now) {
+
+  /// The edits that make everybody as the file says.
+  Ruling<Imported> decide(Documents documents) {
+    var groups = new GroupNames(documents);
+    var edits = new ArrayList<Edit>();
+    var rows = new ArrayList<Row>();
+    int added = 0;
+    int changed = 0;
+    for (var line : lines) {
+      var name = ObjectName.person(line.address());
+      var old = documents.find(name).map(Document::json);
+      var next = next(line, old.orElseGet(ImportPlan::blank), old.isPresent(), groups);
+      var hash = passwords.get(line.address());
+      if (hash != null) {
+        rows.add(Credentials.row(line.address(), documents.sequence() + 1, hash));
+      }
+      if (old.isEmpty()) {
+        added++;
+      } else if (!old.get().equals(next)) {
+        changed++;
+      }
+      edits.add(Edit.put(name, next));
+    }
+    var made = groups.added();
+    var names = made.stream().map(ImportPlan::groupName).toList();
+    edits.addAll(0, made);
+    return new Ruling<>(
+        edits, rows, new Imported.Done(added, changed, lines.size() - added - changed, names));
+  }
+
+  private ObjectNode next(CsvLine line, ObjectNode old, boolean known, GroupNames groups) {
+    var next = old.deepCopy();
+    next.put("displayName", line.displayName());
+    line.fields().forEach((field, text) -> set(next, field.text(), text));
+    var ids = next.putArray("groups");
+    line.groups().forEach(group -> ids.add(groups.findOrAdd(group)));
+    line.location().ifPresent(location -> set(next, CsvHeader.LOCATION, location.orElse("")));
+    line.enabled().ifPresent(enabled -> enable(next, enabled));
+    line.rights().ifPresent(rights -> PolicyJson.rights(next, rights));
+    if (passwords.containsKey(line.address())) {
+      next.put("passwordAt", Json.text(now));
+      if (known) {
+        next.put("tokensFrom", Json.text(now));
+      }
+    }
+    return next;
+  }
+
+  /// Who is disabled stays signed out when they are enabled again.
+  private void enable(ObjectNode next, boolean enabled) {
+    if (!enabled && next.path("enabled").asBoolean(true)) {
+      next.put("tokensFrom", Json.text(now));
+    }
+    next.put("enabled", enabled);
+  }
+
+  private static void set(ObjectNode json, String property, String text) {
+    if (text.isEmpty()) {
+      json.remove(property);
+    } else {
+      json.put(property, text);
+    }
+  }
+
+  private static ObjectNode blank() {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("enabled", true).putArray("rights");
+    return json;
+  }
+
+  private static String groupName(Edit edit) {
+    return edit.next().map(json -> json.path("name").asString("")).orElse("");
+  }
+}
