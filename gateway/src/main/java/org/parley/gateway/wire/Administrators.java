@@ -23,18 +23,18 @@ record Administrators(Function<String, Future<Optional<Holder>>> holder, Authori
   }
 
   private Holder allowed(Optional<Holder> claimed, Admission.Administrator only) {
-    var holder =
+    var found =
         claimed.orElseThrow(() ->
             new ProblemException(
                 Problem.of(401, "Unauthorized", "This takes the token of an administrator.")));
-    if (holder.scope() != Scope.ADMINISTRATOR) {
+    if (found.scope() != Scope.ADMINISTRATOR) {
       throw forbidden("Only an administrator may do this.");
     }
-    if (!authority.allows(holder, only.area(), only.reach())) {
+    if (!authority.allows(found, only.area(), only.reach())) {
       throw forbidden(
           "This takes the right to %s in the area %s.".formatted(words(only), area(only)));
     }
-    return holder;
+    return found;
   }
 
   private static String words(Admission.Administrator only) {

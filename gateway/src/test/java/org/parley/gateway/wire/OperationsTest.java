@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -115,7 +116,7 @@ class OperationsTest {
   }
 
   private Administrators administrators() {
-    return new Administrators(tokens, authority);
+    return new Administrators(tokens::check, authority);
   }
 
   @BeforeEach
@@ -354,7 +355,8 @@ class OperationsTest {
   }
 
   private HttpRequest.Builder as(Scope scope, HttpRequest.Builder request) {
-    var token = tokens.issue(Address.of("somebody@berlin.example"), scope).await().token();
+    var token =
+        tokens.issue(Address.of("somebody@berlin.example"), scope, Instant.EPOCH).await().token();
     return request.setHeader("Authorization", "Bearer " + token);
   }
 

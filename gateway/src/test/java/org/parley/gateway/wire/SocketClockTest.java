@@ -25,6 +25,7 @@ import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.contract.Contract;
@@ -203,7 +204,19 @@ class SocketClockTest {
     var people = enterprise.importer(passwords, List.of());
     var administration =
         new Administration(
-            people, Locations.NONE, new Recogniser(Schemes.standard()), (_, _, _) -> false);
+            enterprise.log(),
+            enterprise.policies(),
+            new PolicyDesk(
+                enterprise.log(),
+                new org.parley.gateway.administration.Administrators(enterprise.log()),
+                passwords,
+                List.of(),
+                clock),
+            people,
+            Locations.NONE,
+            new Recogniser(Schemes.standard()),
+            (_, _, _) -> true,
+            () -> new NodeStatus("node", "main", clock.instant(), 0, 0, 0));
     vertx
         .deployVerticle(
             new HttpListener(
