@@ -251,12 +251,12 @@ final class ClientSocket {
     return new Outcome.Done(Entrance.welcome(granted, services.allowed(granted.holder())));
   }
 
+  /// Whoever administers is not there to be reached: what is for the person is not for them.
   private void open(Caller caller) {
-    var opening = new Session(id, caller.address(), outbox, loop);
-    session = Optional.of(opening);
-    services.delivery().open(opening);
-    // Whoever sets the server up is not there to be reached.
     if (caller.scope() == Scope.PERSON) {
+      var opening = new Session(id, caller.address(), outbox, loop);
+      session = Optional.of(opening);
+      services.delivery().open(opening);
       services.presences().opened(id, caller.address());
     }
   }
