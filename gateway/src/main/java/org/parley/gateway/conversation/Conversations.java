@@ -25,6 +25,7 @@ public final class Conversations {
   private final Reading reading;
   private final Lister lister;
   private final Searcher searcher;
+  private final Rules rules;
   private final Items items;
   private final Consumer<List<Envelope>> delivery;
   private volatile boolean draining;
@@ -39,6 +40,7 @@ public final class Conversations {
       Consumer<List<Envelope>> delivery,
       Function<Address, String> displayName) {
     var logs = new ConversationLogs(store);
+    this.rules = rules;
     this.groups =
         loops.stream()
             .map(loop -> new Surroundings(loop, logs, rules, clock, delivery, this::change))
@@ -124,8 +126,9 @@ public final class Conversations {
 
   private Outcome typing(Address by, Loaded now) {
     var conversation = now.conversation();
-    if (conversation.present(by).isEmpty()) {
-      return new Outcome.Refused(Refusal.NOT_A_PARTICIPANT, Verdict.NOT_A_PARTICIPANT);
+    var writes = conversation.forWriter(rules.circumstances(by), Verdict.Nothing::new);
+    if (writes instanceof Verdict.Refuse refused) {
+      return refused.how();
     }
     var others =
         conversation.participants().stream()

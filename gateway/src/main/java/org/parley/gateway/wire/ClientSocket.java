@@ -24,6 +24,7 @@ import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Outbox;
 import org.parley.gateway.delivery.Session;
+import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignedIn;
 
 /// One client's WebSocket: reads commands, gives them to the desk, writes the replies. Lives on its
@@ -237,14 +238,22 @@ final class ClientSocket {
       return new Outcome.Refused(Refusal.UNAVAILABLE, "This connection is closing.");
     }
     if (entrance.isEmpty()) {
-      var opening = new Session(granted.holder().address(), outbox, loop);
-      session = Optional.of(opening);
-      services.delivery().open(opening);
+      session = opened(granted.holder());
     }
     entrance = Optional.of(next);
     guard.trust();
     warned = false;
     return new Outcome.Done(Entrance.welcome(granted, services.allowed(granted.holder())));
+  }
+
+  /// An administrator's token gets nothing of what is delivered to the person.
+  private Optional<Session> opened(Holder holder) {
+    if (holder.scope() == Scope.ADMINISTRATOR) {
+      return Optional.empty();
+    }
+    var opening = new Session(holder.address(), outbox, loop);
+    services.delivery().open(opening);
+    return Optional.of(opening);
   }
 
   private Future<Outcome> onLoop(Supplier<Outcome> step) {
