@@ -38,9 +38,13 @@ class CatalogTest {
         List.of(
             "AddParticipants",
             "AppointModerator",
+            "DescribePeople",
             "DismissModerator",
+            "EditProfile",
+            "GrantLevel",
             "Leave",
             "ListConversations",
+            "ListGrants",
             "MarkRead",
             "ReadEntries",
             "RemoveParticipant",
@@ -49,7 +53,8 @@ class CatalogTest {
             "SearchPeople",
             "SendMessage",
             "StartConversation",
-            "Typing"),
+            "Typing",
+            "WithdrawGrant"),
         catalog.names());
   }
 
