@@ -87,6 +87,23 @@ public final class Commands {
     return about("Typing", conversation);
   }
 
+  /// Gives each of `people` this level.
+  public static ObjectNode grant(String level, Person... people) {
+    return withPeople(command("GrantLevel"), people).put("level", level);
+  }
+
+  /// Deletes what was given to `people`.
+  public static ObjectNode withdraw(Person... people) {
+    return withPeople(command("WithdrawGrant"), people);
+  }
+
+  /// `command`, about `people`.
+  public static ObjectNode withPeople(ObjectNode command, Person... people) {
+    var addresses = command.putArray("people");
+    Arrays.stream(people).forEach(person -> addresses.add(person.address()));
+    return command;
+  }
+
   public static ObjectNode searchPeople(String text) {
     return command("SearchPeople").put("text", text);
   }

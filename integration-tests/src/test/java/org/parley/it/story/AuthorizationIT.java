@@ -128,8 +128,7 @@ class AuthorizationIT {
     assertEquals(anna.address(), list.getFirst().path("person").asString());
     assertEquals("TEAM", list.getFirst().path("level").asString());
     ben.does(Commands.withdraw(anna));
-    assertEquals(
-        List.of(), Json.elements(ben.does(Commands.command("ListGrants")), "grants"));
+    assertEquals(List.of(), Json.elements(ben.does(Commands.command("ListGrants")), "grants"));
   }
 
   @Test
