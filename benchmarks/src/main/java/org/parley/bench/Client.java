@@ -6,6 +6,7 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// A signed-in person's socket. Like everything that sends, it lives on the one event loop of the
@@ -13,6 +14,8 @@ import java.util.function.LongConsumer;
 final class Client {
 
   private static final String ADDED = "\"event\":\"EntryAdded\"";
+  private static final String PRESENCE = "\"event\":\"PresenceChanged\"";
+  private static final String RIGHTS = "\"event\":\"RightsChanged\"";
   private static final String SEQUENCE = "\"sequence\":";
 
   private final String address;
@@ -20,6 +23,8 @@ final class Client {
   private final Map<Integer, Promise<JsonObject>> waiting = new HashMap<>();
   private int ref;
   private LongConsumer heard = _ -> {};
+  private Consumer<String> told = _ -> {};
+  private Runnable rights = () -> {};
 
   private Client(String address, WebSocket socket) {
     this.address = address;
@@ -42,6 +47,16 @@ final class Client {
     this.heard = heard;
   }
 
+  /// Gives `told` every frame about somebody's presence.
+  void onPresence(Consumer<String> told) {
+    this.told = told;
+  }
+
+  /// Calls `rights` whenever what the person may do has changed.
+  void onRights(Runnable rights) {
+    this.rights = rights;
+  }
+
   /// What `ok` holds; fails with what the node says instead.
   Future<JsonObject> command(String name, JsonObject properties) {
     Promise<JsonObject> reply = Promise.promise();
@@ -60,6 +75,10 @@ final class Client {
   private void take(String frame) {
     if (frame.contains(ADDED)) {
       heard.accept(sequence(frame));
+    } else if (frame.contains(PRESENCE)) {
+      told.accept(frame);
+    } else if (frame.contains(RIGHTS)) {
+      rights.run();
     } else if (frame.contains("\"re\":")) {
       answered(new JsonObject(frame), frame);
     }

@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.parley.clustering.Node;
 import org.parley.clustering.local.LocalCluster;
@@ -30,6 +32,7 @@ import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.configuration.Configuration;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
@@ -39,10 +42,16 @@ import org.parley.gateway.directory.Person;
 import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
+import org.parley.gateway.policy.Kind;
+import org.parley.gateway.policy.Shift;
+import org.parley.gateway.presence.Lingering;
+import org.parley.gateway.presence.PresenceRules;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.store.Probe;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.Administration;
 import org.parley.gateway.wire.HttpListener;
+import org.parley.gateway.wire.NodeStatus;
 import org.parley.gateway.wire.SocketServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +61,7 @@ final class Server {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_PRESENCES = Duration.ofMillis(100);
   private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
   private static final int MAX_SEARCHES = 200;
   private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
@@ -62,6 +72,8 @@ final class Server {
   private final Vertx vertx;
   private final Gate gate;
   private final Conversations conversations;
+  private final Authorizations authorizations;
+  private final Presences presences;
   private final Probe probe;
   private final Locations locations;
   private final Recogniser recogniser;
@@ -92,6 +104,20 @@ final class Server {
             InstantSource.system(),
             delivery::deliver,
             directory::displayName);
+    var authorizations =
+        new Authorizations(doors.log(), gate, directory::displayName, InstantSource.system());
+    this.authorizations = authorizations;
+    this.presences =
+        new Presences(
+            store,
+            Executors.newSingleThreadExecutor(daemons("presence")),
+            new PresenceRules(
+                gate::level,
+                () -> doors.policies().get().global().presence(),
+                authorizations::request),
+            InstantSource.system(),
+            delivery::tell,
+            Lingering.STANDARD);
   }
 
   /// Starts listening; completes once clients can come.
@@ -100,7 +126,12 @@ final class Server {
         Vertx.vertx(
             new VertxOptions().setEventLoopPoolSize(cores()).setPreferNativeTransport(true));
     var server = new Server(vertx, store, doors, configuration);
-    return server.listen(configuration, doors).onFailure(_ -> vertx.close()).map(server);
+    return server
+        .presences
+        .load()
+        .compose(_ -> server.listen(configuration, doors))
+        .onFailure(_ -> vertx.close())
+        .map(server);
   }
 
   /// The port it listens on.
@@ -135,6 +166,7 @@ final class Server {
     doors
         .policies()
         .listen(new Announcer(delivery::connected, delivery::write, directory::displayName)::tell);
+    doors.policies().listen(this::reconsider);
     var self = new Node("node", configuration.site(), InstantSource.system().millis());
     var desk =
         new CommandDesk(
@@ -142,30 +174,63 @@ final class Server {
             gate,
             conversations,
             new People(directory, doors.log(), gate, search),
-            new Authorizations(doors.log(), gate, directory::displayName, InstantSource.system()));
-    var services = new SocketServices(desk, delivery, doors.signIn(), gate, InstantSource.system());
+            authorizations,
+            presences);
+    var services =
+        new SocketServices(desk, delivery, presences, doors.signIn(), gate, InstantSource.system());
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
+    var administration =
+        new Administration(
+            doors.log(),
+            doors.policies(),
+            doors.desk(),
+            doors.people(),
+            locations,
+            recogniser,
+            (holder, area, reach) -> doors.administrators().allows(holder.address(), area, reach),
+            () -> status(self, doors));
+    var contract = Contract.load();
     tick(doors);
     return vertx
         .deployVerticle(
-            () ->
-                new HttpListener(
-                    binding,
-                    services,
-                    new Administration(doors.people(), locations, recogniser),
-                    this::isReady),
+            () -> new HttpListener(binding, services, administration, contract, this::isReady),
             new DeploymentOptions().setInstances(cores()))
         .onSuccess(_ -> ready.set(true));
+  }
+
+  private NodeStatus status(Node self, Doors doors) {
+    return new NodeStatus(
+        self.name(),
+        self.site().name(),
+        Instant.ofEpochMilli(self.incarnation()),
+        doors.directory().size(),
+        delivery.connected().size(),
+        doors.log().now().sequence());
   }
 
   private Future<Boolean> isReady() {
     return ready.get() ? probe.canWrite() : Future.succeededFuture(false);
   }
 
+  /// Who may see whom may have changed.
+  private void reconsider(Shift shift) {
+    if (shift.touches(Kind.GLOBAL) || shift.touches(Kind.GROUP)) {
+      presences.reconsiderAll();
+      return;
+    }
+    presences.reconsider(
+        Stream.of(Kind.PERSON, Kind.CONTACTS)
+            .flatMap(kind -> shift.moved().touched(kind).stream())
+            .map(object -> new Address(object.name()))
+            .toList());
+  }
+
   private void tick(Doors doors) {
     every(BETWEEN_TICKS, conversations::tick);
+    every(BETWEEN_TICKS, presences::tick);
+    every(BETWEEN_PRESENCES, presences::flush);
     every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(conversations::delivered));
     every(
         BETWEEN_PURGES,

@@ -51,6 +51,7 @@ class ArchitectureTest {
               Map.entry("configuration", List.of("clustering", "hyperlink")),
               Map.entry("access", List.of("clustering")),
               Map.entry("policy", List.of("access", "store", "json")),
+              Map.entry("contract", List.of("access", "json")),
               Map.entry("delivery", List.of("access", "json")),
               Map.entry(
                   "directory",
@@ -59,6 +60,7 @@ class ArchitectureTest {
                   "conversation",
                   List.of(
                       "access", "delivery", "hyperlink", "search", "store", "json", "clustering")),
+              Map.entry("presence", List.of("access", "delivery", "store", "json", "clustering")),
               Map.entry(
                   "signin", List.of("access", "directory", "hyperlink", "policy", "store", "json")),
               Map.entry(
@@ -74,17 +76,21 @@ class ArchitectureTest {
                       "authorization",
                       "conversation",
                       "directory",
+                      "presence",
                       "store")),
               Map.entry(
                   "wire",
                   List.of(
                       "access",
+                      "administration",
                       "command",
+                      "contract",
                       "delivery",
                       "directory",
                       "hyperlink",
                       "json",
                       "policy",
+                      "presence",
                       "signin"))));
 
   /// Libraries that only some packages may touch; `""` is the root.
@@ -98,7 +104,8 @@ class ArchitectureTest {
           Map.entry("io.netty..", List.of("delivery", "wire", "")),
           Map.entry("org.bouncycastle..", List.of("signin")),
           Map.entry("org.apache.commons.csv..", List.of("directory")),
-          Map.entry("tools.jackson.dataformat..", List.of("configuration")),
+          Map.entry("tools.jackson.dataformat..", List.of("configuration", "contract")),
+          Map.entry("com.networknt..", List.of("contract")),
           Map.entry("com.google.i18n.phonenumbers..", List.of("hyperlink")),
           Map.entry("org.nibor.autolink..", List.of("hyperlink")),
           Map.entry("com.ibm.icu..", List.of("hyperlink", "search")));
@@ -149,7 +156,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            packagesOf(Stream.of("access", "authorization", "directory", "conversation")))
+            packagesOf(
+                Stream.of("access", "authorization", "directory", "conversation", "presence")))
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.parley.clustering..").and(not(equivalentTo(Key.class))))
@@ -178,6 +186,20 @@ class ArchitectureTest {
       strings = {"Manager", "Helper", "Util", "Utils", "Impl", "Base", "Common", "Data", "Info"})
   void noNameEndsInAWordThatSaysNothing(String word) {
     noClasses().should().haveSimpleNameEndingWith(word).check(CODE);
+  }
+
+  /// So every route of the API is an operation of the document.
+  @Test
+  void onlyTheOperationsAndThePagesAreRouted() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.parley.gateway.wire")
+        .and()
+        .haveNameNotMatching(".*\\.(HttpListener|Operations|Pages)")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("io\\.vertx\\.ext\\.web\\.Route.?")
+        .check(CODE);
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class Access {
       return Decision.refused(Reason.of(Rule.NOT_AS_ADMINISTRATOR));
     }
     var self = caller.address();
-    if (policies.person(self).filter(each -> !each.enabled()).isPresent()) {
+    if (!policies.isEnabled(self)) {
       return Decision.refused(Reason.of(Rule.DISABLED_PERSON, self));
     }
     var held = requirement.right().map(right -> decide(policies, Question.holds(self, right)));

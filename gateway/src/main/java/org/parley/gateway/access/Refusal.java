@@ -34,6 +34,8 @@ public enum Refusal {
   BAD_TEXT,
   /// The title is blank, too long, or not valid Unicode.
   BAD_TITLE,
+  /// The connection would watch more people than the limit, or ask more at once.
+  TOO_MANY_WATCHED,
   /// Searching for this takes too long: longer words, or one conversation, make it possible.
   TOO_BROAD,
   /// There is no entry of this number that the sender may see.

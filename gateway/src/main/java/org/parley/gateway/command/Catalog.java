@@ -11,13 +11,18 @@ import org.parley.gateway.access.Command;
 import org.parley.gateway.authorization.AuthorizationCommand;
 import org.parley.gateway.conversation.ConversationCommand;
 import org.parley.gateway.directory.DirectoryCommand;
+import org.parley.gateway.presence.PresenceCommand;
 
 /// Every command there is, by the name a client calls it: the `permits` lists of the families are
 /// the registry.
 public final class Catalog {
 
   private static final List<Class<? extends Command>> FAMILIES =
-      List.of(AuthorizationCommand.class, ConversationCommand.class, DirectoryCommand.class);
+      List.of(
+          AuthorizationCommand.class,
+          ConversationCommand.class,
+          DirectoryCommand.class,
+          PresenceCommand.class);
 
   private final Map<String, Class<? extends Command>> byName =
       FAMILIES.stream()

@@ -15,6 +15,8 @@ import org.parley.gateway.conversation.ConversationCommand;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.directory.DirectoryCommand;
 import org.parley.gateway.directory.People;
+import org.parley.gateway.presence.PresenceCommand;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ public final class CommandDesk {
   private final Conversations conversations;
   private final People people;
   private final Authorizations authorizations;
+  private final Presences presences;
   private final SecureRandom random = new SecureRandom();
 
   /// @param cluster tells which node takes care of what
@@ -38,12 +41,14 @@ public final class CommandDesk {
       Gate gate,
       Conversations conversations,
       People people,
-      Authorizations authorizations) {
+      Authorizations authorizations,
+      Presences presences) {
     this.authorizations = authorizations;
     this.cluster = cluster;
     this.gate = gate;
     this.conversations = conversations;
     this.people = people;
+    this.presences = presences;
   }
 
   /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
@@ -91,6 +96,7 @@ public final class CommandDesk {
         case ConversationCommand c -> conversations.perform(caller.address(), c);
         case DirectoryCommand c -> people.perform(caller, c);
         case AuthorizationCommand c -> authorizations.perform(caller, c);
+        case PresenceCommand c -> presences.perform(caller, c);
         default -> Future.failedFuture("no feature takes " + command.getClass().getSimpleName());
       };
     } catch (RuntimeException e) {

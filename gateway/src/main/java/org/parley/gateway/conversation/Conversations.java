@@ -25,9 +25,9 @@ public final class Conversations {
   private final Reading reading;
   private final Lister lister;
   private final Searcher searcher;
-  private final Rules rules;
   private final Items items;
   private final Consumer<List<Envelope>> delivery;
+  private final Rules rules;
   private volatile boolean draining;
 
   /// @param loops each runs one thing at a time, in order
@@ -40,7 +40,6 @@ public final class Conversations {
       Consumer<List<Envelope>> delivery,
       Function<Address, String> displayName) {
     var logs = new ConversationLogs(store);
-    this.rules = rules;
     this.groups =
         loops.stream()
             .map(loop -> new Surroundings(loop, logs, rules, clock, delivery, this::change))
@@ -52,6 +51,7 @@ public final class Conversations {
     this.searcher =
         new Searcher(logs, new Places(store), clock, id -> group(id).with(id, Lane::load));
     this.delivery = delivery;
+    this.rules = rules;
   }
 
   /// Does what `by` asks. Completes on any thread; fails only if something is broken, in which case
@@ -126,9 +126,9 @@ public final class Conversations {
 
   private Outcome typing(Address by, Loaded now) {
     var conversation = now.conversation();
-    var writes = conversation.forWriter(rules.circumstances(by), Verdict.Nothing::new);
-    if (writes instanceof Verdict.Refuse refused) {
-      return refused.how();
+    var verdict = conversation.forWriter(rules.circumstances(by), Verdict.Nothing::new);
+    if (verdict instanceof Verdict.Refuse refuse) {
+      return refuse.how();
     }
     var others =
         conversation.participants().stream()

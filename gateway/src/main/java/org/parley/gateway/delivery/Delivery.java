@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,13 +18,17 @@ public final class Delivery {
 
   private record Errand(Session session, Envelope envelope) {}
 
+  private record Telling(Session session, Frame frame) {}
+
   private final Map<Address, List<Session>> sessions = new ConcurrentHashMap<>();
+  private final Map<String, Session> byId = new ConcurrentHashMap<>();
   private final Map<EventLoop, Arrivals> arrivals = new ConcurrentHashMap<>();
 
   /// From now on `session` gets what its address gets. Called on the session's loop.
   public void open(Session session) {
     var here = arrivals.computeIfAbsent(session.loop(), _ -> new Arrivals());
     session.outbox().onArrival(envelope -> here.note(session.address(), envelope));
+    byId.put(session.id(), session);
     sessions.merge(
         session.address(),
         List.of(session),
@@ -32,6 +37,7 @@ public final class Delivery {
 
   /// `session` gets nothing more.
   public void close(Session session) {
+    byId.remove(session.id());
     sessions.computeIfPresent(
         session.address(),
         (_, open) -> {
@@ -68,6 +74,23 @@ public final class Delivery {
     }
   }
 
+  /// Hands over in the order given, after every reply that was ready before. May be called on any
+  /// thread.
+  public void tell(List<Notice> notices) {
+    var errands = new HashMap<EventLoop, List<Telling>>();
+    for (var notice : notices) {
+      for (var id : notice.sessions()) {
+        Optional.ofNullable(byId.get(id))
+            .ifPresent(session ->
+                errands
+                    .computeIfAbsent(session.loop(), _ -> new ArrayList<>())
+                    .add(new Telling(session, notice.frame())));
+      }
+    }
+    // A reply may be handed to the loop only in the turn that is under way there: go behind it.
+    errands.forEach((loop, some) -> loop.execute(() -> loop.execute(() -> tellAll(some))));
+  }
+
   /// Gives `to` what has reached devices since the last call. May be called on any thread.
   public void reportArrivals(Consumer<Map<String, Map<Address, Long>>> to) {
     arrivals.forEach((loop, noted) ->
@@ -77,6 +100,12 @@ public final class Delivery {
             to.accept(reached);
           }
         }));
+  }
+
+  private static void tellAll(List<Telling> tellings) {
+    for (var telling : tellings) {
+      telling.session().outbox().tell(telling.frame());
+    }
   }
 
   private static void run(List<Errand> errands) {

@@ -12,8 +12,9 @@ import org.parley.gateway.json.Json;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that leaves through one socket: frames are written as they come and flushed together.
-/// A socket whose client does not keep up lags: entries are dropped for it, and once it has drained
-/// it is told which conversations to read on. All of it happens on the socket's event loop.
+/// A socket whose client does not keep up lags: entries and presence are dropped for it, and once
+/// it has drained it is told which conversations to read on, and to watch again. All of it happens
+/// on the socket's event loop.
 ///
 /// Frames go past Vert.x's own queue, so nothing else may write data frames to the socket.
 public final class Outbox {
@@ -28,6 +29,7 @@ public final class Outbox {
   private List<Envelope> unconfirmed = List.of();
   private Consumer<Envelope> arrived = _ -> {};
   private boolean lagging;
+  private boolean missed;
   private boolean flushing;
 
   public Outbox(ChannelHandlerContext context, Flusher flusher) {
@@ -75,6 +77,16 @@ public final class Outbox {
     }
   }
 
+  /// Writes a frame, or notes that the session goes without it.
+  void tell(Frame frame) {
+    if (lagging || isFull()) {
+      missed = true;
+      lag();
+    } else {
+      enqueue(frame);
+    }
+  }
+
   /// A write that fails closes the channel, which its owner notices.
   private void enqueue(Frame frame) {
     var _ = context.write(frame.view(), context.voidPromise());
@@ -89,6 +101,10 @@ public final class Outbox {
       behind = behind.isEmpty() ? new LinkedHashSet<>() : behind;
       behind.add(envelope.conversation());
     }
+    lag();
+  }
+
+  private void lag() {
     if (!lagging) {
       lagging = true;
       whenDrained(this::catchUp);
@@ -100,6 +116,10 @@ public final class Outbox {
     if (!behind.isEmpty()) {
       write(Frame.of(new Behind(List.copyOf(behind)), MAPPER));
       behind = Set.of();
+    }
+    if (missed) {
+      missed = false;
+      write(Frame.of(new WatchAgain(), MAPPER));
     }
   }
 

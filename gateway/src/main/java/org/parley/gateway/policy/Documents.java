@@ -1,5 +1,6 @@
 package org.parley.gateway.policy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +69,12 @@ public final class Documents {
     }
     next.putAll(copied);
     return new Documents(last, next);
+  }
+
+  /// The documents as `edits` would leave them, to look at.
+  public Documents with(Collection<Edit> edits) {
+    var author = new Author(new Address("nobody@localhost"), Scope.ADMINISTRATOR, "");
+    return then(List.of(new Act(sequence + 1, Instant.EPOCH, author, changes(edits))));
   }
 
   /// The changes that `edits` come to; what is so already is none.

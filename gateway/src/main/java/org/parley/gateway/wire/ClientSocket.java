@@ -15,8 +15,10 @@ import io.vertx.core.internal.http.WebSocketInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Scope;
@@ -24,7 +26,6 @@ import org.parley.gateway.delivery.Flusher;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Outbox;
 import org.parley.gateway.delivery.Session;
-import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignedIn;
 
 /// One client's WebSocket: reads commands, gives them to the desk, writes the replies. Lives on its
@@ -48,6 +49,7 @@ final class ClientSocket {
   private final Channel channel;
   private final FrameGuard guard = new FrameGuard();
   private final Instant opened;
+  private final String id = UUID.randomUUID().toString();
   private Optional<Entrance> entrance = Optional.empty();
   private Optional<Session> session = Optional.empty();
   private Instant heard;
@@ -95,7 +97,10 @@ final class ClientSocket {
   /// The socket is closed: whoever is just signing in comes too late.
   void closed() {
     closing = true;
-    session.ifPresent(services.delivery()::close);
+    session.ifPresent(ending -> {
+      services.delivery().close(ending);
+      services.presences().closed(id);
+    });
     session = Optional.empty();
   }
 
@@ -238,7 +243,7 @@ final class ClientSocket {
   }
 
   private Outcome admit(SignedIn.Granted granted) {
-    var next = Entrance.of(granted, source());
+    var next = Entrance.of(granted, source(), id);
     if (entrance.isPresent() && !entrance.get().caller().equals(next.caller())) {
       return new Outcome.Refused(
           Refusal.NOT_ALLOWED, "This connection is somebody else's: open another one.");
@@ -247,7 +252,7 @@ final class ClientSocket {
       return new Outcome.Refused(Refusal.UNAVAILABLE, "This connection is closing.");
     }
     if (entrance.isEmpty()) {
-      session = opened(granted.holder());
+      open(next.caller());
     }
     entrance = Optional.of(next);
     guard.trust();
@@ -255,14 +260,14 @@ final class ClientSocket {
     return new Outcome.Done(Entrance.welcome(granted, services.allowed(granted.holder())));
   }
 
-  /// An administrator's token gets nothing of what is delivered to the person.
-  private Optional<Session> opened(Holder holder) {
-    if (holder.scope() == Scope.ADMINISTRATOR) {
-      return Optional.empty();
+  /// Whoever administers is not there to be reached: what is for the person is not for them.
+  private void open(Caller caller) {
+    if (caller.scope() == Scope.PERSON) {
+      var opening = new Session(id, caller.address(), outbox, loop);
+      session = Optional.of(opening);
+      services.delivery().open(opening);
+      services.presences().opened(id, caller.address());
     }
-    var opening = new Session(holder.address(), outbox, loop);
-    services.delivery().open(opening);
-    return Optional.of(opening);
   }
 
   private Future<Outcome> onLoop(Supplier<Outcome> step) {

@@ -23,9 +23,10 @@ record Entrance(Caller caller, Holder holder) {
       String token,
       Optional<Allowed> may) {}
 
-  static Entrance of(SignedIn.Granted granted, String from) {
+  static Entrance of(SignedIn.Granted granted, String from, String session) {
     var holder = granted.holder();
-    return new Entrance(new Caller(holder.address(), holder.scope(), from), holder);
+    var caller = new Caller(holder.address(), holder.scope(), from, Optional.of(session));
+    return new Entrance(caller, holder);
   }
 
   Instant expiresAt() {

@@ -9,6 +9,7 @@ import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignIn;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ public final class SocketServices {
 
   private final CommandDesk desk;
   private final Delivery delivery;
+  private final Presences presences;
   private final SignIn signIn;
   private final Gate gate;
   private final InstantSource clock;
@@ -26,9 +28,15 @@ public final class SocketServices {
   private final JsonMapper mapper = Json.mapper();
 
   public SocketServices(
-      CommandDesk desk, Delivery delivery, SignIn signIn, Gate gate, InstantSource clock) {
+      CommandDesk desk,
+      Delivery delivery,
+      Presences presences,
+      SignIn signIn,
+      Gate gate,
+      InstantSource clock) {
     this.desk = desk;
     this.delivery = delivery;
+    this.presences = presences;
     this.signIn = signIn;
     this.gate = gate;
     this.clock = clock;
@@ -40,6 +48,10 @@ public final class SocketServices {
 
   Delivery delivery() {
     return delivery;
+  }
+
+  Presences presences() {
+    return presences;
   }
 
   SignIn signIn() {

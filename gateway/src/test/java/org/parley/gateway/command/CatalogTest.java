@@ -49,11 +49,16 @@ class CatalogTest {
             "ReadEntries",
             "RemoveParticipant",
             "Rename",
+            "ReportActivity",
+            "ResetPresence",
             "SearchMessages",
             "SearchPeople",
             "SendMessage",
+            "SetPresence",
             "StartConversation",
             "Typing",
+            "Unwatch",
+            "Watch",
             "WithdrawGrant"),
         catalog.names());
   }

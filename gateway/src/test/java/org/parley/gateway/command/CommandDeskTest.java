@@ -32,6 +32,8 @@ import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.directory.SearchPeople;
+import org.parley.gateway.presence.Presences;
+import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.store.MemoryStore;
 
 class CommandDeskTest {
@@ -68,6 +70,7 @@ class CommandDeskTest {
   private final Authorizations authorizations =
       new Authorizations(
           enterprise.log(), enterprise.gate(), Address::text, InstantSource.system());
+  private final Presences presences = QuietPresences.on(store);
   private final Conversations conversations = conversations(new Rules(30, _ -> true));
   private final CommandDesk desk = desk(conversations);
 
@@ -101,7 +104,8 @@ class CommandDeskTest {
   }
 
   private CommandDesk desk(Conversations some) {
-    return new CommandDesk(new LocalCluster(SELF), enterprise.gate(), some, people, authorizations);
+    return new CommandDesk(
+        new LocalCluster(SELF), enterprise.gate(), some, people, authorizations, presences);
   }
 
   private static Rules breaking() {
@@ -146,7 +150,12 @@ class CommandDeskTest {
     var other = new Node("other", new Site("main"), 1);
     var elsewhere =
         new CommandDesk(
-            new TwoNodes(SELF, other), enterprise.gate(), conversations, people, authorizations);
+            new TwoNodes(SELF, other),
+            enterprise.gate(),
+            conversations,
+            people,
+            authorizations,
+            presences);
     var refused =
         assertInstanceOf(Outcome.Refused.class, elsewhere.perform(PERSON, START).result());
     assertEquals(Refusal.UNAVAILABLE, refused.refusal());

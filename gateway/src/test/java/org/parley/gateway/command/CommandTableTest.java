@@ -40,6 +40,8 @@ import org.parley.gateway.conversation.StartConversation;
 import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Persons;
+import org.parley.gateway.presence.Presences;
+import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.store.MemoryStore;
 
 /// Every command with every level and every right, from wherever these come: allowed or refused as
@@ -53,7 +55,8 @@ class CommandTableTest {
       Optional<AuthorizationLevel> level,
       Optional<String> off) {}
 
-  private static final Caller PERSON = new Caller(ANNA, Scope.PERSON, "here");
+  private static final Caller PERSON =
+      new Caller(ANNA, Scope.PERSON, "here", Optional.of("session"));
   private static final Caller ADMINISTRATOR = new Caller(ANNA, Scope.ADMINISTRATOR, "here");
   private static final Set<Right> ALL = EnumSet.allOf(Right.class);
 
@@ -66,11 +69,13 @@ class CommandTableTest {
               Persons.named(ANNA.text(), "Anna"),
               Persons.named(JOERG.text(), "Jörg"),
               Persons.named(SABINE.text(), "Sabine"));
+  private final Presences presences = QuietPresences.on(store);
   private final CommandDesk desk = desk();
   private int asked;
 
   @BeforeEach
   void annaModeratesAGroup() {
+    presences.opened("session", ANNA);
     var start =
         new StartConversation(List.of(JOERG, SABINE), Optional.empty(), "group", Optional.empty());
     assertTrue(outcome(PERSON, start) instanceof Outcome.Done);
@@ -176,7 +181,8 @@ class CommandTableTest {
             enterprise.directory()::displayName),
         new People(enterprise.directory(), enterprise.log(), gate, Runnable::run),
         new Authorizations(
-            enterprise.log(), gate, enterprise.directory()::displayName, InstantSource.system()));
+            enterprise.log(), gate, enterprise.directory()::displayName, InstantSource.system()),
+        presences);
   }
 
   static List<Row> rows() throws IOException {

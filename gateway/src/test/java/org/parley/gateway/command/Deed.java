@@ -27,6 +27,12 @@ import org.parley.gateway.conversation.Typing;
 import org.parley.gateway.directory.DescribePeople;
 import org.parley.gateway.directory.EditProfile;
 import org.parley.gateway.directory.SearchPeople;
+import org.parley.gateway.presence.ManualState;
+import org.parley.gateway.presence.ReportActivity;
+import org.parley.gateway.presence.ResetPresence;
+import org.parley.gateway.presence.SetPresence;
+import org.parley.gateway.presence.Unwatch;
+import org.parley.gateway.presence.Watch;
 
 /// One of each command: by Anna, in a group that she moderates, about Jörg where it is about
 /// somebody.
@@ -56,17 +62,32 @@ final class Deed {
       case "ReadEntries" ->
           new ReadEntries(GROUP, OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty());
       case "RemoveParticipant" -> new RemoveParticipant(GROUP, JOERG, id);
+      case "ReportActivity" -> new ReportActivity(true);
       case "Rename" -> new Rename(GROUP, "Title " + id, id);
+      case "ResetPresence" -> new ResetPresence(Optional.of(JOERG));
       case "SearchMessages" ->
           new SearchMessages("hello", Optional.empty(), Optional.empty(), OptionalInt.empty());
       case "SearchPeople" -> new SearchPeople("joerg");
       case "SendMessage" -> new SendMessage(GROUP, id, "hello");
+      case "SetPresence" -> setPresence();
       case "StartConversation" ->
           new StartConversation(List.of(JOERG), Optional.empty(), id, Optional.empty());
       case "Typing" -> new Typing(GROUP);
+      case "Unwatch" -> new Unwatch(List.of(JOERG));
+      case "Watch" -> new Watch(List.of(JOERG), Optional.of(true));
       case "WithdrawGrant" -> new WithdrawGrant(List.of(JOERG));
       default -> throw new IllegalArgumentException("there is no example of " + name);
     };
+  }
+
+  private static SetPresence setPresence() {
+    return new SetPresence(
+        Optional.of(JOERG),
+        ManualState.BUSY,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static EditProfile editJobTitle(String jobTitle) {

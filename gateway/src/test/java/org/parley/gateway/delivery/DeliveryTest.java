@@ -2,6 +2,7 @@ package org.parley.gateway.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.parley.gateway.delivery.Envelopes.address;
+import static org.parley.gateway.delivery.Envelopes.frame;
 import static org.parley.gateway.delivery.Envelopes.message;
 import static org.parley.gateway.delivery.Envelopes.typing;
 
@@ -20,6 +21,7 @@ class DeliveryTest {
       var channel = new SlowChannel();
       return new Device(
           new Session(
+              name + "-" + channel.id(),
               address(name),
               new Outbox(channel.end(), new Flusher(channel.eventLoop())),
               channel.eventLoop()),
@@ -77,6 +79,34 @@ class DeliveryTest {
     delivery.deliver(List.of(message("c", 1, "a", "anna"), message("d", 1, "b", "anna")));
     assertEquals(2, anna.hears().size());
     assertEquals(1, anna.channel().flushes());
+  }
+
+  @Test
+  void aNoticeIsForSingleSessionsAndForTheseOnly() {
+    var phone = opens("anna");
+    var desk = opens("anna");
+    var gone = opens("joerg");
+    delivery.close(gone.session());
+    delivery.tell(
+        List.of(
+            new Notice(frame("one"), List.of(desk.session().id(), gone.session().id(), "unknown")),
+            new Notice(frame("two"), List.of(desk.session().id()))));
+    assertEquals(List.of(), phone.hears());
+    assertEquals(List.of("one", "two"), desk.hears());
+    assertEquals(List.of(), gone.hears());
+    assertEquals(1, desk.channel().flushes());
+  }
+
+  /// The loop is in the turn in which it hands out a reply that was ready before the notice.
+  @Test
+  void aNoticeComesAfterAReplyOfTheTurnThatIsUnderWay() {
+    var anna = opens("anna");
+    var loop = anna.channel().eventLoop();
+    loop.execute(() -> {
+      delivery.tell(List.of(new Notice(frame("notice"), List.of(anna.session().id()))));
+      loop.execute(() -> anna.session().outbox().write(frame("reply")));
+    });
+    assertEquals(List.of("reply", "notice"), anna.hears());
   }
 
   @Test

@@ -103,6 +103,23 @@ class OutboxTest {
   }
 
   @Test
+  void whoWentWithoutANoticeIsToldToWatchAgainOnce() {
+    channel.stall();
+    fill("c");
+    outbox.tell(frame("presence"));
+    outbox.tell(frame("presence"));
+    channel.turn();
+    channel.goOn();
+    var left = channel.left();
+    assertFalse(left.contains("presence"));
+    assertEquals("{\"event\":\"WatchAgain\"}", left.getLast());
+    assertEquals(1, left.stream().filter(text -> text.contains("WatchAgain")).count());
+
+    outbox.tell(frame("heard"));
+    assertEquals(List.of("heard"), channel.left());
+  }
+
+  @Test
   void nothingIsSaidWhereNoEntryWasLost() {
     channel.stall();
     fill("c");

@@ -3,6 +3,7 @@ package org.parley.gateway.wire;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,13 @@ import org.parley.gateway.directory.DescribePeople;
 import org.parley.gateway.directory.EditProfile;
 import org.parley.gateway.directory.SearchPeople;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.presence.ManualState;
+import org.parley.gateway.presence.Reason;
+import org.parley.gateway.presence.ReportActivity;
+import org.parley.gateway.presence.ResetPresence;
+import org.parley.gateway.presence.SetPresence;
+import org.parley.gateway.presence.Unwatch;
+import org.parley.gateway.presence.Watch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +58,7 @@ class GoldenCommandsTest {
   private static final Address JOERG = new Address("joerg@berlin.example");
   private static final Address SABINE = new Address("sabine@berlin.example");
   private static final Address THOMAS = new Address("thomas@berlin.example");
+  private static final Address NOBODY = new Address("nobody@berlin.example");
   private static final ConversationId PAIR = ConversationId.pair(ANNA, JOERG);
   private static final ConversationId GROUP = ConversationId.group(ANNA, "a-3");
 
@@ -133,6 +142,29 @@ class GoldenCommandsTest {
           Map.entry("DismissModerator", new DismissModerator(GROUP, JOERG, "a-6")),
           Map.entry("Rename", new Rename(GROUP, "Trade fair 2027", "a-7")),
           Map.entry("RemoveParticipant", new RemoveParticipant(GROUP, THOMAS, "a-8")),
+          Map.entry("Watch", new Watch(List.of(JOERG, NOBODY), Optional.of(true))),
+          Map.entry("Unwatch", new Unwatch(List.of(JOERG))),
+          Map.entry(
+              "SetPresence",
+              new SetPresence(
+                  Optional.empty(),
+                  ManualState.BUSY,
+                  Optional.of(Reason.HOME_OFFICE),
+                  Optional.of("Writing the offer"),
+                  Optional.of("Hamburg"),
+                  Optional.of(Instant.parse("2026-11-23T16:00:00Z")))),
+          Map.entry(
+              "SetPresence-other",
+              new SetPresence(
+                  Optional.of(JOERG),
+                  ManualState.DO_NOT_DISTURB,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty())),
+          Map.entry("ResetPresence", new ResetPresence(Optional.empty())),
+          Map.entry("ResetPresence-other", new ResetPresence(Optional.of(JOERG))),
+          Map.entry("ReportActivity", new ReportActivity(false)),
           Map.entry("Leave", new Leave(GROUP, "j-2")));
 
   private final CommandReader reader = new CommandReader(new Catalog());

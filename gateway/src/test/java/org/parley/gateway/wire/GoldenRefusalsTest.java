@@ -116,6 +116,16 @@ class GoldenRefusalsTest {
   }
 
   @Test
+  void theNumberOfThoseWatchedIsBounded() {
+    stage.comes("anna");
+    var many =
+        IntStream.range(0, 101)
+            .mapToObj(n -> "'p" + n + "@berlin.example'")
+            .collect(Collectors.joining(",", ",'people':[", "]"));
+    refuses("TOO_MANY_WATCHED", "anna", "Watch", many);
+  }
+
+  @Test
   void aNodeThatDrainsTakesNoChanges() {
     stage.drains();
     refuses("UNAVAILABLE", "anna", "StartConversation", ",'participants':['joerg@berlin.example']");

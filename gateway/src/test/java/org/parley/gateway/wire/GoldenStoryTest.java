@@ -119,8 +119,8 @@ class GoldenStoryTest {
     tells("anna", "EntryAdded-Said-links");
     stage.asks("joerg", LONG_MESSAGE);
     asks("anna", "ListConversations-cut");
-
     playsTheLevels();
+    presencesToo();
     assertEquals(Set.copyOf(Golden.names("commands")), played);
   }
 
@@ -144,6 +144,7 @@ class GoldenStoryTest {
     tells("joerg", "GrantChanged-withdrawn");
     stage.sets(new GlobalPolicy(AuthorizationLevel.BUSINESS, FEWER, true, false, true));
     tells("anna", "RightsChanged");
+    stage.sets(GlobalPolicy.standard());
   }
 
   /// One that gives its members nothing.
@@ -157,6 +158,22 @@ class GoldenStoryTest {
         Optional.empty(),
         AuthorizationLevel.BLOCKED,
         Set.of());
+  }
+
+  private void presencesToo() {
+    stage.tells("anna");
+    stage.comes("anna");
+    stage.comes("joerg");
+    tells("joerg", "PresenceChanged-own");
+    asks("anna", "Watch");
+    asks("joerg", "SetPresence");
+    tells("anna", "PresenceChanged");
+    asks("anna", "SetPresence-other");
+    asks("anna", "ResetPresence-other");
+    asks("joerg", "ReportActivity");
+    tells("anna", "PresenceChanged-idle");
+    asks("joerg", "ResetPresence");
+    asks("anna", "Unwatch");
   }
 
   private void asks(String person, String command) {

@@ -12,6 +12,8 @@ import org.parley.gateway.authorization.AuthorizationEvent;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.conversation.ConversationEvent;
 import org.parley.gateway.delivery.Behind;
+import org.parley.gateway.delivery.WatchAgain;
+import org.parley.gateway.presence.PresenceChanged;
 
 /// Writes `docs/protocol.md`: prose from a template, facts from the sources, examples from the
 /// golden files. A placeholder is `{{word}}` or `{{word name}}`.
@@ -64,7 +66,8 @@ final class Protocol {
     return Stream.concat(
             Stream.of(AuthorizationEvent.class, ConversationEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())),
-            Stream.<Class<?>>of(Behind.class, Expiring.class))
+            Stream.<Class<?>>of(
+                Behind.class, Expiring.class, PresenceChanged.class, WatchAgain.class))
         .filter(type -> type.getSimpleName().equals(name))
         .findFirst()
         .orElseThrow();

@@ -26,8 +26,10 @@ import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
@@ -40,6 +42,7 @@ import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
 import org.parley.gateway.policy.Edit;
 import org.parley.gateway.policy.ObjectName;
+import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.signin.Admission;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.OneTimePassword;
@@ -211,6 +214,7 @@ class SocketClockTest {
             new Throttle(clock, 100),
             tokens,
             new NoOneTime());
+    var presences = QuietPresences.on(store);
     var services =
         new SocketServices(
             new CommandDesk(
@@ -219,8 +223,10 @@ class SocketClockTest {
                 conversations,
                 new People(
                     enterprise.directory(), enterprise.log(), enterprise.gate(), Runnable::run),
-                new Authorizations(enterprise.log(), enterprise.gate(), Address::text, clock)),
+                new Authorizations(enterprise.log(), enterprise.gate(), Address::text, clock),
+                presences),
             delivery,
+            presences,
             signIn,
             enterprise.gate(),
             clock);
@@ -228,10 +234,28 @@ class SocketClockTest {
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
     var people = enterprise.importer(passwords, List.of());
     var administration =
-        new Administration(people, Locations.NONE, new Recogniser(Schemes.standard()));
+        new Administration(
+            enterprise.log(),
+            enterprise.policies(),
+            new PolicyDesk(
+                enterprise.log(),
+                new org.parley.gateway.administration.Administrators(enterprise.log()),
+                passwords,
+                List.of(),
+                clock),
+            people,
+            Locations.NONE,
+            new Recogniser(Schemes.standard()),
+            (_, _, _) -> true,
+            () -> new NodeStatus("node", "main", clock.instant(), 0, 0, 0));
     vertx
         .deployVerticle(
-            new HttpListener(binding, services, administration, () -> Future.succeededFuture(true)))
+            new HttpListener(
+                binding,
+                services,
+                administration,
+                Contract.load(),
+                () -> Future.succeededFuture(true)))
         .await();
     return port.get();
   }

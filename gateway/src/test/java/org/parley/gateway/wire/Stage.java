@@ -27,6 +27,7 @@ import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Envelope;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.delivery.Frames;
+import org.parley.gateway.delivery.Notice;
 import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
@@ -34,6 +35,9 @@ import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Link;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
+import org.parley.gateway.presence.Lingering;
+import org.parley.gateway.presence.PresenceRules;
+import org.parley.gateway.presence.Presences;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.store.MemoryStore;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +59,7 @@ final class Stage {
   private final Recogniser recogniser = new Recogniser(Schemes.standard());
   private final Conversations conversations;
   private final Authorizations authorizations;
+  private final Presences presences;
   private final CommandDesk desk;
   private final Enterprise enterprise;
 
@@ -80,13 +85,22 @@ final class Stage {
     enterprise
         .policies()
         .listen(new Announcer(() -> connected, this::write, directory::displayName)::tell);
+    presences =
+        new Presences(
+            store,
+            loop::add,
+            new PresenceRules(enterprise.gate()::level, () -> true, authorizations::request),
+            clock,
+            this::tell,
+            Lingering.STANDARD);
     desk =
         new CommandDesk(
             new LocalCluster(SELF),
             enterprise.gate(),
             conversations,
             new People(directory, enterprise.log(), enterprise.gate(), Runnable::run),
-            authorizations);
+            authorizations,
+            presences);
     clock.advance(Duration.ofMillis(123));
   }
 
@@ -107,9 +121,16 @@ final class Stage {
     return json(reply);
   }
 
+  /// `person` signs in; their session is called like them.
+  void comes(String person) {
+    presences.opened(person, address(person));
+    settle();
+  }
+
   /// The events that `person` was told since somebody last asked, marks among them.
   List<JsonNode> tells(String person) {
     conversations.tick();
+    presences.flush();
     settle();
     var events = told.getOrDefault(address(person), List.of());
     told.clear();
@@ -156,7 +177,17 @@ final class Stage {
   }
 
   private static Caller caller(String person) {
-    return new Caller(address(person), Scope.PERSON, "127.0.0.1");
+    return new Caller(address(person), Scope.PERSON, "127.0.0.1", Optional.of(person));
+  }
+
+  private void tell(List<Notice> notices) {
+    for (var notice : notices) {
+      var event = json(notice.frame());
+      notice
+          .sessions()
+          .forEach(
+              session -> told.computeIfAbsent(address(session), _ -> new ArrayList<>()).add(event));
+    }
   }
 
   private <T> T now(Future<T> future) {

@@ -104,6 +104,22 @@ public final class Commands {
     return command;
   }
 
+  public static ObjectNode watch(Person... people) {
+    return withPeople(command("Watch"), people);
+  }
+
+  public static ObjectNode unwatch(Person... people) {
+    return withPeople(command("Unwatch"), people);
+  }
+
+  public static ObjectNode setPresence(String state) {
+    return command("SetPresence").put("state", state);
+  }
+
+  public static ObjectNode reportActivity(boolean active) {
+    return command("ReportActivity").put("active", active);
+  }
+
   public static ObjectNode searchPeople(String text) {
     return command("SearchPeople").put("text", text);
   }

@@ -91,6 +91,21 @@ public final class Device implements AutoCloseable {
     return Eventually.find(what, () -> events.stream().filter(wanted).findFirst(), this::saw);
   }
 
+  /// Waits until what it was last told of the presence of `person` is as `wanted`.
+  public JsonNode sees(Person person, String what, Predicate<JsonNode> wanted) {
+    return Eventually.find(
+        what + " of " + person, () -> presence(person).filter(wanted), this::saw);
+  }
+
+  /// What it was last told of the presence of `person`, if anything was.
+  public Optional<JsonNode> presence(Person person) {
+    return events.stream()
+        .filter(event -> event.path("event").asString("").equals("PresenceChanged"))
+        .filter(event -> event.path("person").asString("").equals(person.address()))
+        .reduce((_, later) -> later)
+        .map(event -> event.path("presence"));
+  }
+
   /// The entries of `conversation` that came as events, in the order of arrival.
   public List<Entry> heard(String conversation) {
     return events.stream()

@@ -1,0 +1,110 @@
+package org.parley.gateway.administration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.directory.FieldRules;
+import org.parley.gateway.directory.GroupNames;
+import org.parley.gateway.directory.Profile;
+import org.parley.gateway.policy.Documents;
+import org.parley.gateway.policy.Kind;
+import org.parley.gateway.policy.ObjectName;
+import org.parley.gateway.policy.PolicyJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What must hold of each kind of object beside the types of its fields. Pure.
+///
+/// @param locations the names of the locations that people may be at
+record Checks(Set<String> locations) {
+
+  static final int MOST_GROUPS = 20;
+
+  /// What would be wrong if `object` became `json` and everything else stayed as in `now`.
+  List<FieldFault> faults(Documents now, ObjectName object, ObjectNode json) {
+    return switch (object.kind()) {
+      case GLOBAL, CONTACTS -> List.of();
+      case GROUP -> group(now, object, json);
+      case PERSON -> person(now, json);
+      case ADMINISTRATOR -> administrator(now, object, json);
+    };
+  }
+
+  private static List<FieldFault> group(Documents now, ObjectName object, ObjectNode json) {
+    var faults = new ArrayList<FieldFault>();
+    var name = json.path("name").asString("");
+    FieldRules.faultOfName(name).ifPresent(fault -> faults.add(new FieldFault("/name", fault)));
+    if (name.contains(";") || !name.equals(name.strip())) {
+      faults.add(new FieldFault("/name", "no semicolon, and no space around"));
+    }
+    new GroupNames(now)
+        .find(name)
+        .filter(id -> !id.equals(object.name()))
+        .ifPresent(id ->
+            faults.add(new FieldFault("/name", "the group " + id + " has this name already")));
+    for (var property : List.of("head", "deputy")) {
+      if (json.has(property)) {
+        unknown(now, json.path(property).asString(""))
+            .ifPresent(fault -> faults.add(new FieldFault('/' + property, fault)));
+      }
+    }
+    return faults;
+  }
+
+  private List<FieldFault> person(Documents now, ObjectNode json) {
+    var faults = new ArrayList<FieldFault>();
+    FieldRules.faultOfName(json.path("displayName").asString(""))
+        .ifPresent(fault -> faults.add(new FieldFault("/displayName", fault)));
+    for (var field : Profile.Field.values()) {
+      FieldRules.faultOf(field, json.path(field.text()).asString(""))
+          .ifPresent(fault -> faults.add(new FieldFault('/' + field.text(), fault)));
+    }
+    var location = json.path("location").asString("");
+    if (!location.isEmpty() && !locations.contains(location)) {
+      faults.add(new FieldFault("/location", "the configuration has no location of this name"));
+    }
+    groups(now, json, faults);
+    return faults;
+  }
+
+  private static void groups(Documents now, ObjectNode json, List<FieldFault> faults) {
+    var ids = PolicyJson.texts(json, "groups");
+    if (ids.size() > MOST_GROUPS) {
+      faults.add(new FieldFault("/groups", "at most " + MOST_GROUPS + " groups"));
+    }
+    int index = 0;
+    for (var id : ids) {
+      if (now.find(ObjectName.group(id)).isEmpty()) {
+        faults.add(new FieldFault("/groups/" + index, "there is no group of this id"));
+      }
+      index++;
+    }
+  }
+
+  private static List<FieldFault> administrator(Documents now, ObjectName object, ObjectNode json) {
+    var faults = new ArrayList<FieldFault>();
+    unknown(now, object.name()).ifPresent(fault -> faults.add(new FieldFault("/address", fault)));
+    if (Role.of(json).areas().isEmpty()) {
+      faults.add(new FieldFault("/areas", "an administrator looks after at least one area"));
+    }
+    return faults;
+  }
+
+  private static Optional<String> unknown(Documents now, String address) {
+    try {
+      return now.find(ObjectName.person(new Address(address))).isPresent()
+          ? Optional.empty()
+          : Optional.of("nobody has this address");
+    } catch (IllegalArgumentException _) {
+      return Optional.of("not an address of the form name@domain");
+    }
+  }
+
+  /// Whether `after` has nobody left who could administer everything, although `before` had.
+  static boolean losesLastAdministrator(Documents before, Documents after) {
+    return before.of(Kind.ADMINISTRATOR).size() > 0
+        && Administrators.hasFull(before)
+        && !Administrators.hasFull(after);
+  }
+}

@@ -1,0 +1,18 @@
+package org.parley.gateway.administration;
+
+import java.util.List;
+import org.parley.gateway.access.Preview;
+
+/// What a planned set of changes comes to.
+public sealed interface Planned {
+
+  /// It is valid, and would alter this.
+  record Shown(Preview preview) implements Planned {}
+
+  /// It is not valid.
+  record Faulty(List<FieldFault> faults) implements Planned {
+    public Faulty {
+      faults = List.copyOf(faults);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.parley.gateway.presence;
+
+import org.parley.gateway.access.Command;
+
+/// What a client asks about presence.
+public sealed interface PresenceCommand extends Command
+    permits ReportActivity, ResetPresence, SetPresence, Unwatch, Watch {}

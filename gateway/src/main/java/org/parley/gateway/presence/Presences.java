@@ -1,0 +1,233 @@
+package org.parley.gateway.presence;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Caller;
+import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Refusal;
+import org.parley.gateway.delivery.Notice;
+import org.parley.gateway.store.Store;
+import org.parley.gateway.store.StoreUnavailable;
+
+/// Knows who is there and how they can be reached, runs the commands about it, and tells those who
+/// watch. May be called on any thread; all of it happens on the executor that is handed in.
+public final class Presences {
+
+  private static final int MOST_WATCHED = 1_000;
+  private static final int MOST_REQUESTED = 100;
+  private static final int SLICE = 2_000;
+
+  private final Serial serial;
+  private final PresenceRules rules;
+  private final InstantSource clock;
+  private final Consumer<List<Notice>> delivery;
+  private final Lingering lingering;
+  private final ManualStates manuals;
+  private final Roster roster;
+
+  /// @param serial does one thing at a time, in order, and is no event loop
+  public Presences(
+      Store store,
+      Executor serial,
+      PresenceRules rules,
+      InstantSource clock,
+      Consumer<List<Notice>> delivery,
+      Lingering lingering) {
+    this.serial = new Serial(serial);
+    this.rules = rules;
+    this.clock = clock;
+    this.delivery = delivery;
+    this.lingering = lingering;
+    this.manuals = new ManualStates(store, this.serial);
+    this.roster = new Roster(rules);
+  }
+
+  /// Reads what was chosen for people before the node was started; to be waited for before anybody
+  /// comes.
+  public Future<Void> load() {
+    return manuals
+        .load()
+        .compose(kept ->
+            serial.call(() -> {
+              var until = clock.instant().plus(lingering.restarted());
+              kept.forEach((person, manual) ->
+                  roster.change(person, _ -> Situation.afterRestart(manual, until)));
+              return Future.succeededFuture();
+            }));
+  }
+
+  /// `person` has signed in by `session`.
+  public void opened(String session, Address person) {
+    serial.run(() -> {
+      roster.open(session, person);
+      var before = roster.situation(person).manual();
+      roster.change(person, situation -> situation.opened(session));
+      var after = roster.situation(person).manual();
+      if (!after.equals(before)) {
+        manuals.note(person, after);
+      }
+    });
+  }
+
+  /// `session` has ended, if it was open.
+  public void closed(String session) {
+    serial.run(() -> {
+      var until = clock.instant().plus(lingering.closed());
+      roster
+          .close(session)
+          .ifPresent(
+              person -> roster.change(person, situation -> situation.closed(session, until)));
+    });
+  }
+
+  /// Does what `caller` asks. Completes on any thread; fails only if something is broken.
+  public Future<Outcome> perform(Caller caller, PresenceCommand command) {
+    return serial
+        .call(() -> attempt(caller, command))
+        .recover(cause ->
+            cause instanceof StoreUnavailable
+                ? refused(Refusal.UNAVAILABLE, "The store does not answer: ask again.")
+                : Future.failedFuture(cause));
+  }
+
+  private Future<Outcome> attempt(Caller caller, PresenceCommand command) {
+    var by = caller.address();
+    return switch (command) {
+      case SetPresence set -> set(by, set.person().orElse(by), set);
+      case ResetPresence reset -> reset(by, reset.person().orElse(by));
+      case Watch watch -> seated(caller, seat -> watch(caller, seat, watch));
+      case Unwatch unwatch ->
+          seated(caller, seat -> Future.succeededFuture(unwatch(seat, unwatch)));
+      case ReportActivity report ->
+          seated(caller, seat -> Future.succeededFuture(report(seat, report)));
+    };
+  }
+
+  /// Has everybody told what changed since the last call. To be called about ten times a second:
+  /// what changes more often is told as it is then.
+  public void flush() {
+    serial.run(this::tell);
+  }
+
+  /// To be called about every second: ends what time ends.
+  public void tick() {
+    serial.run(() -> expire(clock.instant()));
+  }
+
+  /// What may be seen of `people`, or what they may see of others, may have changed.
+  public void reconsider(Collection<Address> people) {
+    var asked = List.copyOf(people);
+    serial.run(() -> asked.forEach(roster::reconsider));
+  }
+
+  /// What anybody may see of anybody may have changed.
+  public void reconsiderAll() {
+    serial.run(roster::reconsiderAll);
+  }
+
+  private void tell() {
+    var notices = roster.news(SLICE);
+    if (!notices.isEmpty()) {
+      delivery.accept(notices);
+    }
+    if (roster.hasNews()) {
+      serial.run(this::tell);
+    }
+  }
+
+  private void expire(Instant now) {
+    roster
+        .due(now)
+        .forEach((person, before) -> {
+          roster.change(person, situation -> situation.at(now));
+          if (before.manual().isPresent() && roster.situation(person).manual().isEmpty()) {
+            manuals.note(person, Optional.empty());
+          }
+        });
+  }
+
+  private interface Seated {
+    Future<Outcome> perform(Seat seat);
+  }
+
+  private Future<Outcome> seated(Caller caller, Seated action) {
+    return caller
+        .session()
+        .flatMap(roster::seat)
+        .map(action::perform)
+        .orElseGet(() -> refused(Refusal.UNAVAILABLE, "This connection is closing."));
+  }
+
+  private Future<Outcome> watch(Caller caller, Seat seat, Watch wanted) {
+    var people = new LinkedHashSet<>(wanted.people());
+    if (!wanted.isQuiet() && people.size() > MOST_REQUESTED) {
+      return refused(
+          Refusal.TOO_MANY_WATCHED,
+          "At most " + MOST_REQUESTED + " people are asked at once: watch more of them quietly.");
+    }
+    var all = new LinkedHashSet<>(people);
+    all.addAll(seat.watched());
+    all.remove(seat.address());
+    if (all.size() > MOST_WATCHED) {
+      return refused(Refusal.TOO_MANY_WATCHED, "A connection watches at most 1,000 people.");
+    }
+    var seen = people.stream().map(person -> roster.watch(seat, person)).toList();
+    var watched = new Outcome.Done(new Watch.Watched(seen));
+    return wanted.isQuiet()
+        ? Future.succeededFuture(watched)
+        : rules.request(caller, people).map(watched);
+  }
+
+  private Outcome unwatch(Seat seat, Unwatch wanted) {
+    wanted.people().forEach(person -> roster.unwatch(seat, person));
+    return new Outcome.Done(new Unwatch.Unwatched());
+  }
+
+  private Outcome report(Seat seat, ReportActivity report) {
+    roster.change(
+        seat.address(), situation -> situation.reported(seat.session(), !report.active()));
+    return new Outcome.Done(new ReportActivity.Noted());
+  }
+
+  private Future<Outcome> set(Address by, Address person, SetPresence wanted) {
+    var refusal = Wording.refusal(wanted, clock.instant());
+    if (refusal.isPresent()) {
+      return Future.succeededFuture(refusal.get());
+    }
+    var chosen = wanted.chosen().withUnseen(!roster.situation(person).isAttended());
+    return manuals
+        .keep(
+            person,
+            Optional.of(chosen),
+            () -> roster.change(person, situation -> situation.with(chosen)))
+        .map(_ -> seen(by, person));
+  }
+
+  /// Who appears offline to `by` has nothing that `by` could know of and end.
+  private Future<Outcome> reset(Address by, Address person) {
+    var chosen = roster.situation(person).manual();
+    boolean hidden =
+        chosen.filter(manual -> manual.state() == ManualState.APPEAR_OFFLINE).isPresent();
+    return hidden && !by.equals(person)
+        ? Future.succeededFuture(seen(by, person))
+        : manuals
+            .keep(person, Optional.empty(), () -> roster.change(person, Situation::withoutManual))
+            .map(_ -> seen(by, person));
+  }
+
+  private Outcome seen(Address by, Address person) {
+    return new Outcome.Done(roster.look(by, person));
+  }
+
+  private static Future<Outcome> refused(Refusal refusal, String message) {
+    return Future.succeededFuture(new Outcome.Refused(refusal, message));
+  }
+}
