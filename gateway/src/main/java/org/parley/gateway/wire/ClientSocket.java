@@ -172,7 +172,16 @@ final class ClientSocket {
     outcome
         .map(done -> services.replies().frame(ref, done))
         .otherwise(cause -> services.replies().frame(ref, failed(cause)))
-        .onSuccess(reply -> loop.execute(() -> reply(reply)));
+        .onSuccess(this::onLoop);
+  }
+
+  /// At once where the outcome comes on the loop: no event written since then gets ahead of it.
+  private void onLoop(Frame reply) {
+    if (loop.inEventLoop()) {
+      reply(reply);
+    } else {
+      loop.execute(() -> reply(reply));
+    }
   }
 
   private Outcome failed(Throwable cause) {
