@@ -183,7 +183,7 @@ final class Server {
         new Administration(
             doors.log(),
             doors.policies(),
-            doors.desk(),
+            doors.desks(),
             doors.people(),
             locations,
             recogniser,
