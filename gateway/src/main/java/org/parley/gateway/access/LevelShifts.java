@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class LevelShifts {
   /// How often, and for whom.
   private static final class Tally {
     private long pairs;
-    private final Set<Preview.Pair> examples = new HashSet<>();
+    private final Set<Preview.Pair> examples = new LinkedHashSet<>();
 
     private void add(long more, Preview.Pair example) {
       pairs += more;
@@ -145,7 +146,13 @@ final class LevelShifts {
   }
 
   private Step given(Address person, Address other) {
-    return new Step(Levels.given(before, person, other), Levels.given(after, person, other));
+    return new Step(given(before, person, other), given(after, person, other));
+  }
+
+  private static AuthorizationLevel given(Policies policies, Address person, Address other) {
+    return policies.isEnabled(person)
+        ? Levels.given(policies, person, other)
+        : AuthorizationLevel.BLOCKED;
   }
 
   private Tally tally(Step step) {
