@@ -1,13 +1,11 @@
 package org.parley.gateway.signin;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.Configuration;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
-import me.gosimple.nbvcxz.resources.Dictionary;
 import org.parley.gateway.directory.Person;
 import org.parley.gateway.search.Words;
 
@@ -19,12 +17,15 @@ public final class PasswordRule {
   private static final double LEAST_GUESSES = 1e8;
 
   /// The rest cannot make it easier to guess, and would only take time.
-  private static final int LOOKED_AT = 64;
+  private static final int LOOKED_AT = 32;
 
   /// Shorter words are in too many good passwords.
   private static final int SHORTEST_WORD = 4;
 
-  private final List<Dictionary> dictionaries = ConfigurationBuilder.getDefaultDictionaries();
+  /// Nothing that is typed needs more; without an answer by then, the guesses found so far count.
+  private static final long MOST_MILLIS = 100;
+
+  private Optional<Configuration> loaded = Optional.empty();
 
   /// What is wrong with `password` for `person`.
   public Optional<String> fault(String password, Person person) {
@@ -40,8 +41,17 @@ public final class PasswordRule {
         : Optional.empty();
   }
 
-  private Configuration configuration() {
-    return new ConfigurationBuilder().setDictionaries(dictionaries).createConfiguration();
+  /// The dictionaries take a second and some megabytes, which many a node never needs.
+  private synchronized Configuration configuration() {
+    if (loaded.isEmpty()) {
+      loaded =
+          Optional.of(
+              new ConfigurationBuilder()
+                  .setDictionaries(ConfigurationBuilder.getDefaultDictionaries())
+                  .setCombinationAlgorithmTimeout(MOST_MILLIS)
+                  .createConfiguration());
+    }
+    return loaded.get();
   }
 
   private static Stream<String> own(Person person) {
