@@ -17,6 +17,6 @@ const SIGNS = {
   APPEAR_OFFLINE: sign(svg`<circle cx="7" cy="7" r="4.8"/><path d="M4.2 9.8l5.6-5.6"/>`),
 };
 
-export const stateIcon = (state) => SIGNS[state] ?? SIGNS.OFFLINE;
+export const stateIcon = (state) => SIGNS[state];
 
 export const noteIcon = sign(svg`${disc}<path d="M7 6.6v3.4M7 4.1v.1"/>`);

@@ -5,9 +5,13 @@ import { shortTime, t, time } from '../text/text.js';
 export const STATES = ['AVAILABLE', 'BUSY', 'DO_NOT_DISTURB', 'AWAY', 'APPEAR_OFFLINE'];
 export const REASONS = ['BREAK', 'BUSINESS_TRIP', 'HOME_OFFICE', 'VACATION'];
 
+// A newer server may know more.
+const KNOWN = new Set([...STATES, 'INACTIVE', 'OFFLINE']);
+
 // What is shown of somebody: their state, but whoever uses no device is INACTIVE.
 export function shownState({ state, idle }) {
-  return state === 'AVAILABLE' && idle ? 'INACTIVE' : state;
+  if (state === 'AVAILABLE' && idle) return 'INACTIVE';
+  return KNOWN.has(state) ? state : 'OFFLINE';
 }
 
 const isToday = (at) => new Date(at).toDateString() === new Date().toDateString();
@@ -15,7 +19,7 @@ const isToday = (at) => new Date(at).toDateString() === new Date().toDateString(
 // The state with what goes with it, without the note and the place.
 export function stateWords(presence) {
   const words = [t(shownState(presence))];
-  if (presence.reason) words.push(t(presence.reason));
+  if (REASONS.includes(presence.reason)) words.push(t(presence.reason));
   if (presence.until) words.push(t('until', isToday(presence.until) ? time(presence.until) : shortTime(presence.until)));
   return words.join(' · ');
 }
