@@ -38,7 +38,7 @@ export async function signOut(token) {
 
 // Takes people in; answers { message, faults: [{ line, column, wrong }] }. Line 0 is the whole file.
 export async function importPeople(token, file) {
-  const response = await post('people', { token, type: 'text/csv', body: file });
+  const response = await post('people.csv', { token, type: 'text/csv', body: file });
   const answer = await content(response);
   if (response.ok) return { message: t('importDone', answer.added, answer.changed, answer.unchanged), faults: [] };
   const more = answer.more ? ` ${t('importMore', answer.more)}` : '';

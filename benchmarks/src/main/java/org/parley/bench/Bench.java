@@ -8,12 +8,17 @@ import java.util.List;
 /// `./parley bench [rows] [seconds=N]`: prints one line per row.
 final class Bench {
 
-  private static final List<String> ROWS = List.of("R", "P", "P-open", "H-50", "W", "idle");
+  private static final List<String> ROWS =
+      List.of("R", "P", "P-open", "H-50", "W", "decide", "policy", "idle");
   private static final String SECONDS = "seconds=";
   private static final int PEOPLE = 1_000;
   private static final int WATCHERS = 100;
   private static final int IDLE = 5_000;
   private static final int WARM_UP = 200;
+  private static final int CHANGES = 20;
+
+  /// The rows that a small company is enough for.
+  private static final List<String> FEW = List.of("R", "P", "P-open", "H-50", "W");
 
   private final Path root;
   private final Duration measured;
@@ -46,7 +51,11 @@ final class Bench {
             + " processors shared by node and generator; CPU is the node's, JIT and all.");
     System.out.println(Row.HEADER);
     for (String row : rows) {
-      var company = new Company(row.equals("idle") ? IDLE + WARM_UP : PEOPLE);
+      if (row.equals("decide")) {
+        Decisions.measure().forEach(System.out::println);
+        continue;
+      }
+      var company = new Company(FEW.contains(row) ? PEOPLE : IDLE + WARM_UP);
       try (var bed = Bed.start(root, company, measured)) {
         System.out.println(
             switch (row) {
@@ -55,6 +64,7 @@ final class Bench {
               case "P-open" -> open(bed);
               case "H-50" -> history(bed);
               case "W" -> watchers(bed);
+              case "policy" -> policy(bed);
               default -> idle(bed);
             });
       }
@@ -91,6 +101,18 @@ final class Bench {
   private static Row watchers(Bed bed) throws IOException, InterruptedException {
     var clients = bed.signIn(0, 9 * (WATCHERS + 1));
     return bed.measure("W", "change to 1 of 100", () -> new WatchersLoad(clients, WATCHERS));
+  }
+
+  /// What everybody may do changes while all of them are connected.
+  private static Row policy(Bed bed) throws IOException, InterruptedException {
+    var clients = bed.signIn(0, IDLE);
+    var token = bed.await(() -> bed.generator().administrator(bed.node().administratorPassword()));
+    var change = new PolicyChange(bed.generator(), token, clients);
+    bed.await(() -> change.rounds(CHANGES));
+    change.forget();
+    Duration cpu = bed.node().cpu();
+    bed.await(() -> change.rounds(CHANGES));
+    return change.row(CHANGES, bed.node().cpu().minus(cpu));
   }
 
   /// Resident memory per signed-in connection, after some others have warmed the node up.

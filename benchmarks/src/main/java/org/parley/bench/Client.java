@@ -15,6 +15,7 @@ final class Client {
 
   private static final String ADDED = "\"event\":\"EntryAdded\"";
   private static final String PRESENCE = "\"event\":\"PresenceChanged\"";
+  private static final String RIGHTS = "\"event\":\"RightsChanged\"";
   private static final String SEQUENCE = "\"sequence\":";
 
   private final String address;
@@ -23,6 +24,7 @@ final class Client {
   private int ref;
   private LongConsumer heard = _ -> {};
   private Consumer<String> told = _ -> {};
+  private Runnable rights = () -> {};
 
   private Client(String address, WebSocket socket) {
     this.address = address;
@@ -50,6 +52,11 @@ final class Client {
     this.told = told;
   }
 
+  /// Calls `rights` whenever what the person may do has changed.
+  void onRights(Runnable rights) {
+    this.rights = rights;
+  }
+
   /// What `ok` holds; fails with what the node says instead.
   Future<JsonObject> command(String name, JsonObject properties) {
     Promise<JsonObject> reply = Promise.promise();
@@ -70,6 +77,8 @@ final class Client {
       heard.accept(sequence(frame));
     } else if (frame.contains(PRESENCE)) {
       told.accept(frame);
+    } else if (frame.contains(RIGHTS)) {
+      rights.run();
     } else if (frame.contains("\"re\":")) {
       answered(new JsonObject(frame), frame);
     }

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.WebSocketClient;
@@ -16,6 +17,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -88,9 +90,34 @@ final class Generator implements AutoCloseable {
   }
 
   private Future<Client> signIn(String address) {
-    return token(address)
+    return token(address, Company.PASSWORD)
         .compose(token ->
             sockets.connect(options()).compose(socket -> Client.signIn(address, socket, token)));
+  }
+
+  /// The token of the administrator, by a password that is good once.
+  Future<String> administrator(String password) {
+    return token("administrator@localhost", password);
+  }
+
+  /// Patches what holds for everybody, which stands at `tag`; completes with its next ETag.
+  Future<String> patchGlobal(String token, String tag, JsonObject patch) {
+    return http.request(HttpMethod.PATCH, node.getPort(), node.getHost(), "/api/v1/policies/global")
+        .compose(request ->
+            request
+                .putHeader("Content-Type", "application/merge-patch+json")
+                .putHeader("Authorization", "Bearer " + token)
+                .putHeader("If-Match", tag)
+                .send(patch.toBuffer())
+                .compose(response ->
+                    response.body().map(body -> tag(response.statusCode(), response, body))));
+  }
+
+  private static String tag(int status, HttpClientResponse response, Buffer body) {
+    if (status != 200) {
+      throw new IllegalStateException("the policy was not changed: " + status + " " + body);
+    }
+    return Optional.ofNullable(response.getHeader("ETag")).orElseThrow();
   }
 
   private WebSocketConnectOptions options() {
@@ -100,8 +127,8 @@ final class Generator implements AutoCloseable {
         .setURI("/api/v1/socket");
   }
 
-  private Future<String> token(String address) {
-    var body = new JsonObject().put("address", address).put("password", Company.PASSWORD);
+  private Future<String> token(String address, String password) {
+    var body = new JsonObject().put("address", address).put("password", password);
     return http.request(HttpMethod.POST, node.getPort(), node.getHost(), "/api/v1/sign-in")
         .compose(request ->
             request

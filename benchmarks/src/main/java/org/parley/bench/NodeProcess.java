@@ -17,18 +17,22 @@ import java.util.regex.Pattern;
 final class NodeProcess implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("Parley is ready at (http://\\S+)");
+  private static final Pattern OFFER = Pattern.compile("Sign in once as .*, password (\\S+), to");
 
   /// The unit of CPU times under /proc: USER_HZ, 100 on every Linux.
   private static final Duration TICK = Duration.ofMillis(10);
 
   private final Process process;
   private final Path directory;
-  private final URI address;
+  private final Said said;
 
-  private NodeProcess(Process process, Path directory, URI address) {
+  /// What a starting node printed: where it is, and the administrator's password.
+  private record Said(URI address, String password) {}
+
+  private NodeProcess(Process process, Path directory, Said said) {
     this.process = process;
     this.directory = directory;
-    this.address = address;
+    this.said = said;
   }
 
   static NodeProcess start(Path root, Company company) throws IOException {
@@ -44,14 +48,20 @@ final class NodeProcess implements AutoCloseable {
                 "--config",
                 company.configuration(directory).toString(),
                 "--import",
-                company.people(directory).toString())
+                company.people(directory).toString(),
+                "--administrator")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     return new NodeProcess(process, directory, ready(process));
   }
 
   URI address() {
-    return address;
+    return said.address;
+  }
+
+  /// Signs the administrator in, once.
+  String administratorPassword() {
+    return said.password;
   }
 
   /// CPU time of all its threads so far, user and system, the JIT and the collector among them.
@@ -97,13 +107,18 @@ final class NodeProcess implements AutoCloseable {
 
   /// Waits for the address; what comes after it is read and dropped, so that the node never waits
   /// for a reader.
-  private static URI ready(Process process) throws IOException {
+  private static Said ready(Process process) throws IOException {
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    var password = "";
     for (String line = out.readLine(); line != null; line = out.readLine()) {
+      var offer = OFFER.matcher(line);
+      if (offer.find()) {
+        password = offer.group(1);
+      }
       var found = READY.matcher(line);
       if (found.find()) {
         Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
-        return URI.create(found.group(1));
+        return new Said(URI.create(found.group(1)), password);
       }
     }
     throw new IOException("the node ended before it was ready");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.parley.gateway.administration.Administrators;
 import org.parley.gateway.administration.FirstAdministrator;
+import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.configuration.Configuration;
 import org.parley.gateway.directory.Credentials;
 import org.parley.gateway.directory.Directory;
@@ -29,6 +30,7 @@ record Doors(
     SignIn signIn,
     Tokens tokens,
     PeopleImport people,
+    PolicyDesk desk,
     FirstAdministrator first,
     Passwords passwords) {
 
@@ -62,13 +64,8 @@ record Doors(
             new Throttle(clock, settings.wrongPerSource()),
             tokens,
             first);
-    var people =
-        new PeopleImport(
-            log,
-            credentials,
-            passwords,
-            locations.all().stream().map(Location::name).toList(),
-            clock);
+    var locationNames = locations.all().stream().map(Location::name).toList();
+    var people = new PeopleImport(log, credentials, passwords, locationNames, clock);
     return new Doors(
         log,
         directory,
@@ -77,6 +74,7 @@ record Doors(
         signIn,
         tokens,
         people,
+        new PolicyDesk(log, administrators, passwords, locationNames, clock),
         first,
         passwords);
   }

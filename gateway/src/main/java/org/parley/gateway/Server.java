@@ -32,6 +32,7 @@ import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.configuration.Configuration;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
@@ -50,6 +51,7 @@ import org.parley.gateway.store.Probe;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.Administration;
 import org.parley.gateway.wire.HttpListener;
+import org.parley.gateway.wire.NodeStatus;
 import org.parley.gateway.wire.SocketServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,17 +179,33 @@ final class Server {
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
+    var administration =
+        new Administration(
+            doors.log(),
+            doors.policies(),
+            doors.desk(),
+            doors.people(),
+            locations,
+            recogniser,
+            (holder, area, reach) -> doors.administrators().allows(holder.address(), area, reach),
+            () -> status(self, doors));
+    var contract = Contract.load();
     tick(doors);
     return vertx
         .deployVerticle(
-            () ->
-                new HttpListener(
-                    binding,
-                    services,
-                    new Administration(doors.people(), locations, recogniser),
-                    this::isReady),
+            () -> new HttpListener(binding, services, administration, contract, this::isReady),
             new DeploymentOptions().setInstances(cores()))
         .onSuccess(_ -> ready.set(true));
+  }
+
+  private NodeStatus status(Node self, Doors doors) {
+    return new NodeStatus(
+        self.name(),
+        self.site().name(),
+        Instant.ofEpochMilli(self.incarnation()),
+        doors.directory().size(),
+        delivery.connected().size(),
+        doors.log().now().sequence());
   }
 
   private Future<Boolean> isReady() {

@@ -51,6 +51,7 @@ class ArchitectureTest {
               Map.entry("configuration", List.of("clustering", "hyperlink")),
               Map.entry("access", List.of("clustering")),
               Map.entry("policy", List.of("access", "store", "json")),
+              Map.entry("contract", List.of("access", "json")),
               Map.entry("delivery", List.of("access", "json")),
               Map.entry(
                   "directory",
@@ -81,7 +82,9 @@ class ArchitectureTest {
                   "wire",
                   List.of(
                       "access",
+                      "administration",
                       "command",
+                      "contract",
                       "delivery",
                       "directory",
                       "hyperlink",
@@ -101,7 +104,8 @@ class ArchitectureTest {
           Map.entry("io.netty..", List.of("delivery", "wire", "")),
           Map.entry("org.bouncycastle..", List.of("signin")),
           Map.entry("org.apache.commons.csv..", List.of("directory")),
-          Map.entry("tools.jackson.dataformat..", List.of("configuration")),
+          Map.entry("tools.jackson.dataformat..", List.of("configuration", "contract")),
+          Map.entry("com.networknt..", List.of("contract")),
           Map.entry("com.google.i18n.phonenumbers..", List.of("hyperlink")),
           Map.entry("org.nibor.autolink..", List.of("hyperlink")),
           Map.entry("com.ibm.icu..", List.of("hyperlink", "search")));
@@ -182,6 +186,20 @@ class ArchitectureTest {
       strings = {"Manager", "Helper", "Util", "Utils", "Impl", "Base", "Common", "Data", "Info"})
   void noNameEndsInAWordThatSaysNothing(String word) {
     noClasses().should().haveSimpleNameEndingWith(word).check(CODE);
+  }
+
+  /// So every route of the API is an operation of the document.
+  @Test
+  void onlyTheOperationsAndThePagesAreRouted() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.parley.gateway.wire")
+        .and()
+        .haveNameNotMatching(".*\\.(HttpListener|Operations|Pages)")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("io\\.vertx\\.ext\\.web\\.Route.?")
+        .check(CODE);
   }
 
   @Test

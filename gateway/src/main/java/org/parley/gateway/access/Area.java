@@ -9,5 +9,7 @@ public enum Area {
   LOCATIONS,
   FEDERATION,
   AUDIT,
-  STATUS
+  STATUS,
+  /// Administrators themselves: who writes here can do everything.
+  ADMINISTRATORS
 }

@@ -32,6 +32,14 @@ public final class Administrators {
     return role(address).filter(role -> role.allows(area, reach)).isPresent();
   }
 
+  /// Whether `author` may take `person` over, by a password, or lock them out: an administrator
+  /// only whoever may write administrators.
+  public boolean maySecure(Address author, Address person) {
+    return author.equals(person)
+        || role(log.now(), person).isEmpty()
+        || allows(author, Area.ADMINISTRATORS, Reach.WRITE);
+  }
+
   /// Whether a full administrator who can sign in is left in `documents`.
   static boolean hasFull(Documents documents) {
     return documents.of(Kind.ADMINISTRATOR).entrySet().stream()

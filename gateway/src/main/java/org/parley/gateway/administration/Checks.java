@@ -35,6 +35,9 @@ record Checks(Set<String> locations) {
     var faults = new ArrayList<FieldFault>();
     var name = json.path("name").asString("");
     FieldRules.faultOfName(name).ifPresent(fault -> faults.add(new FieldFault("/name", fault)));
+    if (name.contains(";") || !name.equals(name.strip())) {
+      faults.add(new FieldFault("/name", "no semicolon, and no space around"));
+    }
     new GroupNames(now)
         .find(name)
         .filter(id -> !id.equals(object.name()))

@@ -22,6 +22,9 @@ public sealed interface Edited {
   /// Somebody changed it since it was read: its revision is `revision` now.
   record Stale(ObjectName object, long revision) implements Edited {}
 
+  /// Only who may write administrators may do this to one of them.
+  record Forbidden(ObjectName object) implements Edited {}
+
   /// It would not be valid; nothing was changed.
   record Faulty(List<FieldFault> faults) implements Edited {
     public Faulty {

@@ -2,6 +2,7 @@ package org.parley.gateway.administration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.gateway.access.Access;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.AuthorizationLevel;
@@ -30,6 +31,14 @@ public record Explanation(
       return new Because(
           reason.rule(), reason.group(), reason.person(), reason.level(), reason.sentence());
     }
+  }
+
+  /// Both: allowed only if each is.
+  public Explanation and(Explanation other) {
+    return new Explanation(
+        allowed && other.allowed,
+        level.or(() -> other.level),
+        Stream.concat(because.stream(), other.because.stream()).toList());
   }
 
   /// Answers `question` by `policies`.

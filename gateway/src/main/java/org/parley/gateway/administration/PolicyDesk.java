@@ -32,14 +32,20 @@ import org.parley.gateway.policy.Ruling;
 public final class PolicyDesk {
 
   private final PolicyLog log;
+  private final Administrators administrators;
   private final PasswordHashing passwords;
   private final Checks checks;
   private final InstantSource clock;
 
   /// @param locations the names of the locations that people may be at
   public PolicyDesk(
-      PolicyLog log, PasswordHashing passwords, Collection<String> locations, InstantSource clock) {
+      PolicyLog log,
+      Administrators administrators,
+      PasswordHashing passwords,
+      Collection<String> locations,
+      InstantSource clock) {
     this.log = log;
+    this.administrators = administrators;
     this.passwords = passwords;
     this.checks = new Checks(new HashSet<>(locations));
     this.clock = clock;
@@ -68,6 +74,9 @@ public final class PolicyDesk {
           if (found.isEmpty()) {
             return Ruling.leave(new Edited.Missing(object));
           }
+          if (locksOut(wish) && !maySecure(author, object)) {
+            return Ruling.leave(new Edited.Forbidden(object));
+          }
           return found.get() == revision
               ? grant(now, wish)
               : Ruling.leave(new Edited.Stale(object, found.get()));
@@ -85,6 +94,9 @@ public final class PolicyDesk {
   /// Sets a password; whoever is signed in with the old one is signed out.
   public Future<Edited> password(Author author, Address person, String password) {
     var object = ObjectName.person(person);
+    if (!maySecure(author, object)) {
+      return Future.succeededFuture(new Edited.Forbidden(object));
+    }
     return passwords
         .hash(password)
         .compose(hash -> change(author, object, now -> password(now, object, person, hash)));
@@ -93,6 +105,9 @@ public final class PolicyDesk {
   /// Ends every sign-in of `person` that there is.
   public Future<Edited> signOut(Author author, Address person) {
     var object = ObjectName.person(person);
+    if (!maySecure(author, object)) {
+      return Future.succeededFuture(new Edited.Forbidden(object));
+    }
     return change(
         author,
         object,
@@ -184,6 +199,15 @@ public final class PolicyDesk {
               new Edited.Gone(object));
         })
         .orElseGet(() -> Ruling.leave(new Edited.Missing(object)));
+  }
+
+  private boolean maySecure(Author author, ObjectName person) {
+    return administrators.maySecure(author.by(), new Address(person.name()));
+  }
+
+  private static boolean locksOut(Wish wish) {
+    return wish.object().kind() == Kind.PERSON
+        && wish.patch().filter(patch -> patch.has("enabled")).isPresent();
   }
 
   /// Whoever made a change is told how the object stands after it, or after later ones.

@@ -1,40 +1,54 @@
 package org.parley.gateway.wire;
 
 import io.vertx.core.Future;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.contract.Admission;
 import org.parley.gateway.signin.Holder;
 
-/// Lets only requests with an administrator's token pass; the body is not read before.
+/// Lets only administrators pass who may do what they ask for.
 ///
 /// @param holder who holds a token, if it is good
-record Administrators(Function<String, Future<Optional<Holder>>> holder) {
+record Administrators(Function<String, Future<Optional<Holder>>> holder, Authority authority) {
 
-  /// @param refusal what everybody else is told
-  SecurityPolicyHandler only(String refusal) {
-    return context -> check(context, refusal);
+  /// @return who it is
+  /// @throws ProblemException in the future, telling everybody else
+  Future<Holder> admit(Optional<String> token, Admission.Administrator only) {
+    return token
+        .map(holder)
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .map(claimed -> allowed(claimed, only));
   }
 
-  private void check(RoutingContext context, String refusal) {
-    context.request().pause();
-    var claimed =
-        Requests.bearer(context)
-            .map(token -> holder.apply(token).map(found -> found.map(Holder::scope)))
-            .orElse(Future.succeededFuture(Optional.empty()));
-    Requests.here(context, claimed)
-        .onSuccess(scope -> {
-          context.request().resume();
-          if (scope.isEmpty()) {
-            Requests.unauthorized(context, refusal);
-          } else if (scope.get() == Scope.ADMINISTRATOR) {
-            context.next();
-          } else {
-            Problem.of(403, "Forbidden", refusal).answer(context.response());
-          }
-        })
-        .onFailure(context::fail);
+  private Holder allowed(Optional<Holder> claimed, Admission.Administrator only) {
+    var found =
+        claimed.orElseThrow(() ->
+            new ProblemException(
+                Problem.of(401, "Unauthorized", "This takes the token of an administrator.")));
+    if (found.scope() != Scope.ADMINISTRATOR) {
+      throw forbidden("Only an administrator may do this.");
+    }
+    if (!authority.allows(found, only.area(), only.reach())) {
+      throw forbidden(
+          "This takes the right to %s in the area %s.".formatted(words(only), area(only)));
+    }
+    return found;
+  }
+
+  private static String words(Admission.Administrator only) {
+    return switch (only.reach()) {
+      case READ -> "read";
+      case WRITE -> "write";
+    };
+  }
+
+  private static String area(Admission.Administrator only) {
+    return only.area().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ProblemException forbidden(String detail) {
+    return new ProblemException(Problem.of(403, "Forbidden", detail));
   }
 }

@@ -1,8 +1,7 @@
 package org.parley.gateway.wire;
 
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// Tells supervisors whether the process lives, and whether it should be sent clients.
@@ -10,22 +9,13 @@ final class Health {
 
   private Health() {}
 
-  static void mount(Router router, Supplier<Future<Boolean>> ready) {
-    router.get("/health/live").handler(context -> answer(context, true));
-    router
-        .get("/health/ready")
-        .handler(context ->
-            Requests.here(context, ready.get())
-                .onSuccess(up -> answer(context, up))
-                .onFailure(context::fail));
+  static void mount(Operations operations, Supplier<Future<Boolean>> ready) {
+    operations
+        .mount("live", _ -> Future.succeededFuture(answer(true)))
+        .mount("ready", _ -> ready.get().map(Health::answer));
   }
 
-  private static void answer(RoutingContext context, boolean up) {
-    context
-        .response()
-        .setStatusCode(up ? 200 : 503)
-        .putHeader("Content-Type", "application/json")
-        .putHeader("Cache-Control", "no-store")
-        .end("{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}");
+  private static Answer answer(boolean up) {
+    return Answer.json(up ? 200 : 503, Map.of("status", up ? "UP" : "DOWN"));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.delivery.Flusher;
 
 /// Listens for HTTP and WebSocket clients on one event loop; a node deploys as many as it has
@@ -29,6 +30,7 @@ public final class HttpListener implements Deployable {
   private final Binding binding;
   private final SocketServices services;
   private final Administration administration;
+  private final Contract contract;
   private final Supplier<Future<Boolean>> ready;
   private Optional<Sockets> sockets = Optional.empty();
 
@@ -36,10 +38,12 @@ public final class HttpListener implements Deployable {
       Binding binding,
       SocketServices services,
       Administration administration,
+      Contract contract,
       Supplier<Future<Boolean>> ready) {
     this.binding = binding;
     this.services = services;
     this.administration = administration;
+    this.contract = contract;
     this.ready = ready;
   }
 
@@ -90,16 +94,8 @@ public final class HttpListener implements Deployable {
     var router = Router.router(vertx);
     var pages = new Pages();
     router.route().handler(pages::secure).failureHandler(this::failed);
-    Health.mount(router, ready);
-    new SignInRoutes(services.signIn(), services.reader()).mount(router);
-    var administrators = new Administrators(services.signIn()::holder);
-    new PeopleRoutes(administration.people(), administrators).mount(router);
-    new LocationRoutes(
-            administration.locations(),
-            administration.recogniser(),
-            administrators,
-            services.reader())
-        .mount(router);
+    var administrators = new Administrators(services.signIn()::holder, administration.authority());
+    mount(new Operations(contract, administrators, router));
     pages.mount(router);
     router.errorHandler(
         404, context -> problem(context, 404, "Not Found", "There is nothing here."));
@@ -113,6 +109,14 @@ public final class HttpListener implements Deployable {
         400, context -> problem(context, 400, "Bad Request", "The request is malformed."));
     router.errorHandler(500, this::failed);
     return router;
+  }
+
+  private void mount(Operations operations) {
+    Health.mount(operations, ready);
+    Description.mount(operations, contract);
+    new SignInRoutes(services.signIn()).mount(operations);
+    administration.mount(operations);
+    operations.requireAll();
   }
 
   private void failed(RoutingContext context) {

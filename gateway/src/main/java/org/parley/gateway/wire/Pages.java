@@ -31,8 +31,7 @@ final class Pages {
           "html", "text/html; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
-          "svg", "image/svg+xml",
-          "yaml", "application/yaml; charset=utf-8");
+          "svg", "image/svg+xml");
 
   private final Map<String, Content> read = new ConcurrentHashMap<>();
   private final ImportMap importMap = ImportMap.ofClassPath();
@@ -45,8 +44,8 @@ final class Pages {
           + " require-trusted-types-for 'script'; trusted-types lit-html";
 
   void mount(Router router) {
-    get(router, "/api/v1/openapi.yaml").handler(context -> answer(context, "/openapi.yaml"));
-    get(router, "/").handler(this::index);
+    get(router, "/").handler(context -> answer(context, "/web/index.html"));
+    get(router, "/reference").handler(context -> answer(context, "/web/reference/index.html"));
     get(router, "/*").handler(this::page);
   }
 
@@ -65,10 +64,6 @@ final class Pages {
         .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Cross-Origin-Resource-Policy", "same-origin");
     context.next();
-  }
-
-  private void index(RoutingContext context) {
-    answer(context, "/web/index.html");
   }
 
   private void page(RoutingContext context) {

@@ -1,71 +1,110 @@
 package org.parley.gateway.wire;
 
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.core.Future;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
-import org.parley.gateway.access.Address;
-import org.parley.gateway.access.Scope;
+import java.util.Optional;
+import org.parley.gateway.administration.PeopleList;
 import org.parley.gateway.directory.CsvFaults;
 import org.parley.gateway.directory.Imported;
 import org.parley.gateway.directory.PeopleImport;
-import org.parley.gateway.json.Json;
-import org.parley.gateway.policy.Author;
+import org.parley.gateway.policy.Kind;
+import org.parley.gateway.policy.ObjectName;
 
-/// Importing people over HTTP, for administrators.
+/// People over HTTP, for administrators.
 final class PeopleRoutes {
 
-  private static final int MAX_BODY = 10 * 1024 * 1024;
+  /// The body of a new password.
+  record NewPassword(String password) {
+    @Override
+    public String toString() {
+      return "NewPassword";
+    }
+  }
 
+  private final Edits edits;
   private final PeopleImport people;
-  private final Administrators administrators;
+  private final PeopleList list;
 
-  PeopleRoutes(PeopleImport people, Administrators administrators) {
+  PeopleRoutes(Edits edits, PeopleImport people, PeopleList list) {
+    this.edits = edits;
     this.people = people;
-    this.administrators = administrators;
+    this.list = list;
   }
 
-  void mount(Router router) {
-    router
-        .post("/api/v1/people")
-        .consumes("text/csv")
-        .handler(administrators.only("Only an administrator may import people."))
-        .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
-        .handler(this::read);
+  void mount(Operations operations) {
+    operations
+        .mountSlow("listPeople", this::list)
+        .mount("createPerson", this::create)
+        .mount("showPerson", asked -> edits.show(person(asked)))
+        .mount("changePerson", asked -> edits.patch(asked, person(asked)))
+        .mount("setPassword", this::password)
+        .mount("endSessions", this::endSessions)
+        .mountSlow("importPeople", this::read)
+        .mountSlow("exportPeople", _ -> Future.succeededFuture(export()));
   }
 
-  private void read(RoutingContext context) {
-    var csv = new ByteArrayInputStream(Requests.body(context).getBytes());
-    var imported =
-        context
-            .vertx()
-            .executeBlocking(() -> people.run(csv, author(context)))
-            .compose(running -> running);
-    Requests.here(context, imported)
-        .onSuccess(result -> answer(context, result))
-        .onFailure(context::fail);
+  private Future<Answer> list(Asked asked) {
+    var wanted =
+        new PeopleList.Wanted(
+            asked.optionalText("text"),
+            asked.optionalText("group"),
+            Optional.ofNullable(asked.parameters().get("enabled"))
+                .map(each -> each.booleanValue()));
+    var page =
+        Edits.page(asked.page(), list.find(wanted), name -> new ObjectName(Kind.PERSON, name));
+    return Future.succeededFuture(Answer.json(page));
   }
 
-  private static Author author(RoutingContext context) {
-    var from = context.request().remoteAddress().hostAddress();
-    return new Author(new Address("administrator@localhost"), Scope.ADMINISTRATOR, from);
+  private Future<Answer> create(Asked asked) {
+    var body = asked.json().orElseThrow();
+    return edits.create(
+        asked, Addresses.of(body.path("address").asString(""), Kind.PERSON), "address");
   }
 
-  private static void answer(RoutingContext context, Imported imported) {
-    switch (imported) {
-      case Imported.Done done ->
-          context
-              .response()
-              .putHeader("Content-Type", "application/json")
-              .end(Json.mapper().writeValueAsString(done));
+  private Future<Answer> password(Asked asked) {
+    return edits
+        .desk()
+        .password(
+            asked.author(),
+            Addresses.of(asked.text("person")),
+            asked.body(NewPassword.class).password())
+        .map(Edits::answer);
+  }
+
+  private Future<Answer> endSessions(Asked asked) {
+    return edits
+        .desk()
+        .signOut(asked.author(), Addresses.of(asked.text("person")))
+        .map(Edits::answer);
+  }
+
+  private Future<Answer> read(Asked asked) throws IOException {
+    var csv = new ByteArrayInputStream(asked.body().getBytes());
+    return asked.flag("dryRun")
+        ? Future.succeededFuture(answer(people.dryRun(csv)))
+        : people.run(csv, asked.author()).map(PeopleRoutes::answer);
+  }
+
+  private Answer export() {
+    return Answer.csv("people.csv", list.csv());
+  }
+
+  private static Answer answer(Imported imported) {
+    return switch (imported) {
+      case Imported.Done done -> Answer.json(done);
       case CsvFaults faults ->
-          new Problem(
+          Answer.problem(
+              new Problem(
                   422,
                   "Unprocessable Content",
                   "Nothing was imported.",
-                  Map.of("faults", faults.shown(), "more", faults.more()))
-              .answer(context.response());
-    }
+                  Map.of("faults", faults.shown(), "more", faults.more())));
+    };
+  }
+
+  private static ObjectName person(Asked asked) {
+    return Addresses.of(asked.text("person"), Kind.PERSON);
   }
 }

@@ -2,9 +2,11 @@ package org.parley.gateway.wire;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// What HTTP requests of the API have in common.
 final class Requests {
@@ -31,7 +33,8 @@ final class Requests {
     return promise.future();
   }
 
-  static void unauthorized(RoutingContext context, String detail) {
-    Problem.of(401, "Unauthorized", detail).answer(context.response());
+  /// What takes its time, done away from the event loop.
+  static <T> Future<T> aside(Vertx vertx, Callable<Future<T>> step) {
+    return vertx.executeBlocking(step, false).compose(running -> running);
   }
 }

@@ -1,24 +1,16 @@
 package org.parley.gateway.wire;
 
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
 import org.parley.gateway.access.Scope;
-import org.parley.gateway.json.Json;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.SignedIn;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Signing in, renewing a token and signing out over HTTP.
 final class SignInRoutes {
 
-  private static final int MAX_BODY = 8 * 1024;
-
-  /// The body of a sign-in.
-  record Credentials(String address, String password) {
+  /// The body of a sign-in; as a person, unless it says otherwise.
+  record Credentials(String address, String password, Optional<Scope> as) {
     @Override
     public String toString() {
       return "Credentials[" + address + "]";
@@ -26,74 +18,64 @@ final class SignInRoutes {
   }
 
   private final SignIn signIn;
-  private final CommandReader reader;
-  private final JsonMapper mapper = Json.mapper();
 
-  SignInRoutes(SignIn signIn, CommandReader reader) {
+  SignInRoutes(SignIn signIn) {
     this.signIn = signIn;
-    this.reader = reader;
   }
 
-  void mount(Router router) {
-    var body = BodyHandler.create(false).setBodyLimit(MAX_BODY);
-    router.post("/api/v1/sign-in").consumes("application/json").handler(body).handler(this::signIn);
-    router.post("/api/v1/renew").handler(this::renew);
-    router.post("/api/v1/sign-out").handler(this::signOut);
+  void mount(Operations operations) {
+    operations
+        .mount("signIn", this::signIn)
+        .mount("renew", this::renew)
+        .mount("signOut", this::signOut);
   }
 
-  private void signIn(RoutingContext context) {
-    Credentials given;
-    try {
-      given = reader.body(Requests.body(context).toString(), Credentials.class);
-    } catch (JacksonException e) {
-      Problem.of(400, "Bad Request", CommandReader.explain(e)).answer(context.response());
-      return;
-    }
-    var source = context.request().remoteAddress().hostAddress();
-    Requests.here(context, signIn.signIn(given.address(), given.password(), Scope.PERSON, source))
-        .onSuccess(attempt -> answer(context, attempt))
-        .onFailure(context::fail);
+  private Future<Answer> signIn(Asked asked) {
+    var given = asked.body(Credentials.class);
+    return signIn
+        .signIn(given.address(), given.password(), given.as().orElse(Scope.PERSON), asked.source())
+        .map(SignInRoutes::answer);
   }
 
-  private void answer(RoutingContext context, SignedIn attempt) {
-    switch (attempt) {
-      case SignedIn.Granted granted -> granted(context, granted);
-      case SignedIn.Wrong _ ->
-          Requests.unauthorized(context, "The address or the password is wrong.");
-      case SignedIn.Later later -> {
-        long seconds = Math.max(1, later.retryAfter().plusMillis(999).toSeconds());
-        context.response().putHeader("Retry-After", Long.toString(seconds));
-        Problem.of(429, "Too Many Requests", "Try again in " + seconds + " seconds.")
-            .answer(context.response());
-      }
-    }
+  private static Answer answer(SignedIn attempt) {
+    return switch (attempt) {
+      case SignedIn.Granted granted -> granted(granted);
+      case SignedIn.Wrong _ -> unauthorized("The address or the password is wrong.");
+      case SignedIn.Later later -> later(later);
+    };
   }
 
-  private void renew(RoutingContext context) {
-    var renewal =
-        Requests.bearer(context)
-            .map(signIn::renew)
-            .orElse(Future.succeededFuture(Optional.empty()));
-    Requests.here(context, renewal)
-        .onSuccess(renewed ->
-            renewed.ifPresentOrElse(
-                granted -> granted(context, granted),
-                () -> Requests.unauthorized(context, "The token is not valid (any more).")))
-        .onFailure(context::fail);
+  private static Answer later(SignedIn.Later later) {
+    long seconds = Math.max(1, later.retryAfter().plusMillis(999).toSeconds());
+    var detail = "Try again in " + seconds + " seconds.";
+    return Answer.problem(Problem.of(429, "Too Many Requests", detail))
+        .with("Retry-After", Long.toString(seconds));
   }
 
-  private void signOut(RoutingContext context) {
-    var done = Requests.bearer(context).map(signIn::signOut).orElse(Future.succeededFuture());
-    Requests.here(context, done)
-        .onSuccess(_ -> context.response().setStatusCode(204).end())
-        .onFailure(context::fail);
+  private Future<Answer> renew(Asked asked) {
+    return asked
+        .token()
+        .map(signIn::renew)
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .map(renewed ->
+            renewed
+                .map(SignInRoutes::granted)
+                .orElseGet(() -> unauthorized("The token is not valid (any more).")));
   }
 
-  private void granted(RoutingContext context, SignedIn.Granted granted) {
-    context
-        .response()
-        .putHeader("Content-Type", "application/json")
-        .putHeader("Cache-Control", "no-store")
-        .end(mapper.writeValueAsString(Entrance.welcome(granted, Optional.empty())));
+  private Future<Answer> signOut(Asked asked) {
+    return asked
+        .token()
+        .map(signIn::signOut)
+        .orElseGet(Future::succeededFuture)
+        .map(_ -> Answer.empty());
+  }
+
+  private static Answer granted(SignedIn.Granted granted) {
+    return Answer.json(Entrance.welcome(granted, Optional.empty()));
+  }
+
+  private static Answer unauthorized(String detail) {
+    return Answer.problem(Problem.of(401, "Unauthorized", detail));
   }
 }

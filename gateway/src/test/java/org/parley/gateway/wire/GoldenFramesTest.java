@@ -1,7 +1,6 @@
 package org.parley.gateway.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,7 +18,8 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Scope;
-import org.parley.gateway.command.Catalog;
+import org.parley.gateway.contract.Contract;
+import org.parley.gateway.contract.Place;
 import org.parley.gateway.conversation.Content;
 import org.parley.gateway.conversation.ConversationId;
 import org.parley.gateway.delivery.Behind;
@@ -32,7 +32,6 @@ import org.parley.gateway.presence.PresenceChanged;
 import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignedIn;
 import org.parley.gateway.signin.TokenId;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +43,6 @@ class GoldenFramesTest {
       ConversationId.pair(ANNA, new Address("joerg@berlin.example"));
   private static final JsonMapper MAPPER = Json.mapper();
 
-  private final CommandReader reader = new CommandReader(new Catalog());
   private final Replies replies = new Replies();
 
   @Test
@@ -110,17 +108,16 @@ class GoldenFramesTest {
   }
 
   @Test
-  void credentialsAreReadStrictly() {
-    assertEquals(
-        new SignInRoutes.Credentials("anna@berlin.example", "correct horse battery"),
-        reader.body(Golden.text("http/sign-in.request"), SignInRoutes.Credentials.class));
-
-    var wrong = "{\"address\":\"a@b\",\"password\":\"secret\",\"remember\":true}";
-    var refused =
-        assertThrows(
-            JacksonException.class, () -> reader.body(wrong, SignInRoutes.Credentials.class));
-    assertEquals(
-        Golden.tree("http/problem-400"), json(400, "Bad Request", CommandReader.explain(refused)));
+  void whatGoesOverHttpIsAsTheContractSays() {
+    var contract = Contract.load();
+    var credentials = contract.shape("Credentials");
+    assertEquals(List.of(), credentials.check(Place.BODY, Golden.tree("http/sign-in.request")));
+    for (var response : List.of("http/sign-in.response", "http/renew.response")) {
+      assertEquals(List.of(), contract.shape("SignedIn").check(Place.BODY, Golden.tree(response)));
+    }
+    var wrong = MAPPER.readTree("{\"address\":\"a@b\",\"password\":\"secret\",\"remember\":true}");
+    var refused = Problem.wrong(credentials.check(Place.BODY, wrong));
+    assertEquals(Golden.tree("http/problem-400"), MAPPER.readTree(refused.json()));
   }
 
   @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
-import org.parley.gateway.command.Catalog;
+import org.parley.gateway.contract.Contract;
+import org.parley.gateway.contract.Place;
 import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.hyperlink.Locations;
@@ -48,12 +49,9 @@ class LocationRoutesTest {
   @BeforeEach
   void listen() {
     var router = Router.router(vertx);
-    new LocationRoutes(
-            locations,
-            new Recogniser(Schemes.standard()),
-            new Administrators(tokens::check),
-            new CommandReader(new Catalog()))
-        .mount(router);
+    var administrators = new Administrators(tokens::check, (_, _, _) -> true);
+    new LocationRoutes(locations, new Recogniser(Schemes.standard()))
+        .mount(new Operations(Contract.load(), administrators, router));
     port =
         vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await().actualPort();
   }
@@ -75,6 +73,7 @@ class LocationRoutesTest {
   @Test
   void theLocationsAreListed() {
     var answer = json(send("GET", "", token(Scope.ADMINISTRATOR), ""));
+    assertIsA("Locations", answer);
     assertEquals(
         tree(
             "{'locations':["
@@ -132,10 +131,10 @@ class LocationRoutesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'location':'Paris','text':'1'}                     | no location called 'Paris'
-          {'location':'Berlin'}                               | 'text'
-          {'text':'1','colour':'red'}                         | 'colour'
-          {'text':1}                                          | 'text'
+          {'location':'Paris','text':'1'}                     | none is called 'Paris'
+          {'location':'Berlin'}                               | /text
+          {'text':'1','colour':'red'}                         | /colour
+          {'text':1}                                          | /text
           {'text':'1','inline':{'country':'Germany'}}         | two capital letters
           {'text':'1','inline':{'country':'DE','rules':[{'pattern':'('}]}}| a pattern of RE2
           {'text':'1','inline':{'country':'DE','rules':[{'pattern':'((1{100}){100}){100}'}]}}| repeats less
@@ -153,13 +152,19 @@ class LocationRoutesTest {
   @Test
   void rulesAreCountedBeforeTheyAreCompiled() {
     var rules = "{'pattern':'('},".repeat(Location.MOST_RULES) + "{'pattern':'('}";
-    whatIsWrongIsSaid("{'text':'1','inline':{'country':'DE','rules':[" + rules + "]}}", "50 rules");
+    whatIsWrongIsSaid(
+        "{'text':'1','inline':{'country':'DE','rules':[" + rules + "]}}", "at most 50 elements");
   }
 
   private JsonNode tries(String body) {
     var answer = send("POST", "/test", token(Scope.ADMINISTRATOR), body);
     assertEquals(200, answer.statusCode(), answer.body());
+    assertIsA("TrialResult", json(answer));
     return json(answer);
+  }
+
+  private static void assertIsA(String schema, JsonNode answer) {
+    assertEquals(List.of(), Contract.load().shape(schema).check(Place.BODY, answer));
   }
 
   private String token(Scope scope) {

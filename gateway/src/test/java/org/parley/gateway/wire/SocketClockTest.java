@@ -25,8 +25,10 @@ import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
@@ -201,10 +203,28 @@ class SocketClockTest {
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
     var people = enterprise.importer(passwords, List.of());
     var administration =
-        new Administration(people, Locations.NONE, new Recogniser(Schemes.standard()));
+        new Administration(
+            enterprise.log(),
+            enterprise.policies(),
+            new PolicyDesk(
+                enterprise.log(),
+                new org.parley.gateway.administration.Administrators(enterprise.log()),
+                passwords,
+                List.of(),
+                clock),
+            people,
+            Locations.NONE,
+            new Recogniser(Schemes.standard()),
+            (_, _, _) -> true,
+            () -> new NodeStatus("node", "main", clock.instant(), 0, 0, 0));
     vertx
         .deployVerticle(
-            new HttpListener(binding, services, administration, () -> Future.succeededFuture(true)))
+            new HttpListener(
+                binding,
+                services,
+                administration,
+                Contract.load(),
+                () -> Future.succeededFuture(true)))
         .await();
     return port.get();
   }

@@ -1,4 +1,4 @@
-package org.parley.gateway.wire;
+package org.parley.gateway.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
