@@ -174,6 +174,17 @@ final class Window {
     everything().menuItem(item).click();
   }
 
+  /// Opens the own menu and chooses to be `state`.
+  void is(String state) {
+    menuIn(AriaRole.NAVIGATION).click();
+    everything().of(AriaRole.MENUITEMRADIO, state).click();
+  }
+
+  /// Waits until the own presence is told to be `words` and perhaps more.
+  void isShownAs(String words) {
+    assertThat(menuIn(AriaRole.NAVIGATION)).containsText(words);
+  }
+
   /// Opens the menu of the open conversation and takes `item`.
   void takesOfConversation(String item) {
     menuIn(AriaRole.MAIN).click();
