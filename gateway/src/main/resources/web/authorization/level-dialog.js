@@ -77,7 +77,7 @@ class LevelDialog extends LightElement {
     return html`
       <label title=${why || nothing}>
         <input
-          type="radio" name="level" value=${level} ?checked=${checked} ?disabled=${!!why}
+          type="radio" name="level" value=${level} aria-label=${label} ?checked=${checked} ?disabled=${!!why}
           aria-describedby="opens-${level}" />
         <span>
           <strong>${label}</strong>

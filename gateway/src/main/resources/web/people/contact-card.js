@@ -26,6 +26,9 @@ class ContactCard extends LightElement {
     this.requestUpdate();
   };
 
+  // What one gave them has changed, perhaps on another device.
+  #given = () => this.#read();
+
   constructor() {
     super();
     new Watching(this, (card) => card.chat);
@@ -36,12 +39,14 @@ class ContactCard extends LightElement {
     const { address, chat } = this;
     this.contact = { address, displayName: chat.people.name(address) };
     chat.presences.addEventListener('changed', this.#changed);
+    chat.grants.addEventListener('changed', this.#given);
     this.#read();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.chat.presences.removeEventListener('changed', this.#changed);
+    this.chat.grants.removeEventListener('changed', this.#given);
   }
 
   async #read() {
@@ -67,7 +72,7 @@ class ContactCard extends LightElement {
       <dl>
         ${FIELDS.map((field) => this.#field(field))}
         ${groups?.length ? html`<dt>${t('groups')}</dt><dd>${groups.join(', ')}</dd>` : nothing}
-        ${this.#given()}
+        ${this.#levelGiven()}
       </dl>
       ${isHidden ? html`<request-offer .chat=${this.chat} .people=${[address]}></request-offer>` : nothing}
       <p class="error" role="alert">${this.error}</p>
@@ -96,7 +101,7 @@ class ContactCard extends LightElement {
   }
 
   // The level that one gives them: personally, or else by the administrator.
-  #given() {
+  #levelGiven() {
     const { granted, least } = this.contact;
     if (!least || this.address === this.chat.self.address) return nothing;
     const isPersonal = granted && (granted === 'BLOCKED' ? least === 'BLOCKED' : !reaches(least, granted));

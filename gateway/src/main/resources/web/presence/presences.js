@@ -4,6 +4,7 @@ const MOST_WATCHED = 1_000;
 const AT_ONCE = 100;
 // What leaves the view and comes back meanwhile, as when a list is scrolled, is watched all along.
 const SOON = 150;
+const AGAIN_AFTER = 3_000;
 
 // Emits 'changed' with { person, before, after } for each change; both as { person, level, presence }.
 export class Presences extends EventTarget {
@@ -51,7 +52,12 @@ export class Presences extends EventTarget {
 
   // Asks people to show themselves; whether they do is not told.
   async ask(people) {
-    for (let from = 0; from < people.length; from += AT_ONCE) await this.#watch(people.slice(from, from + AT_ONCE), false);
+    for (let from = 0; from < people.length; from += AT_ONCE) {
+      const some = people.slice(from, from + AT_ONCE);
+      await this.#watch(some, false);
+      some.forEach((one) => this.#watched.add(one));
+    }
+    this.#soon();
   }
 
   // `chosen` is { person, state, reason, note, place, until }, of which only the state has to be there.
@@ -82,14 +88,13 @@ export class Presences extends EventTarget {
     this.dispatchEvent(new CustomEvent('changed', { detail: { person, before, after } }));
   }
 
-  #soon() {
+  #soon(after = SOON) {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#settle();
-    }, SOON);
+    }, after);
   }
 
-  // What fails here was lost with its connection, and is watched on the next one.
   #settle() {
     if (!this.#connection.ready) return;
     const wanted = new Set([...this.#wanted.keys()].filter((one) => one !== this.#self).slice(0, MOST_WATCHED));
@@ -98,7 +103,13 @@ export class Presences extends EventTarget {
     this.#watched = wanted;
     gone.forEach((one) => this.#seen.delete(one));
     if (gone.length) this.#connection.command('Unwatch', { people: gone }).catch(() => {});
-    if (fresh.length) this.#watch(fresh, true).catch(() => {});
+    if (fresh.length) this.#watch(fresh, true).catch(() => this.#retry(fresh));
+  }
+
+  // Lost with its connection they are watched on the next one anyway.
+  #retry(people) {
+    people.forEach((one) => this.#watched.delete(one));
+    this.#soon(AGAIN_AFTER);
   }
 
   async #watch(people, quiet) {

@@ -85,7 +85,8 @@ class LevelsIT {
     annas.says("hello");
     ben.does(Commands.watch(anna));
     new Requests(annas).count(1);
-    annas.participants().areShown().take(ben, "Level…");
+    annas.participants().areShown().openMenuByRightClick(ben);
+    annas.everything().menuItem("Level…").click();
     String title = "Level for " + Company.nameOf(ben);
     Named dialog = new Named(annas.everything().dialog(title));
     assertThat(dialog.place()).containsText("Also your mobile phone, note and place");

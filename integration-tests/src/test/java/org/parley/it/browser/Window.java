@@ -168,15 +168,19 @@ final class Window {
     everything().menuItem(item).click();
   }
 
+  void opensOwnMenu() {
+    menuIn(AriaRole.NAVIGATION).click();
+  }
+
   /// Opens the own menu and takes `item`.
   void takesOfOneself(String item) {
-    menuIn(AriaRole.NAVIGATION).click();
+    opensOwnMenu();
     everything().menuItem(item).click();
   }
 
   /// Opens the own menu and chooses to be `state`.
   void is(String state) {
-    menuIn(AriaRole.NAVIGATION).click();
+    opensOwnMenu();
     everything().of(AriaRole.MENUITEMRADIO, state).click();
   }
 
