@@ -145,7 +145,8 @@ public final class Gateway {
 
   private void takeIn(CommandLine.Start start, Doors doors) throws CannotStart {
     if (start.demo()) {
-      takeIn("The demo company", DemoCompany.open(), doors);
+      var made = takeIn("The demo company", DemoCompany.open(), doors).groups();
+      doors.log().change(SERVER, now -> DemoCompany.team(now, made)).await();
     }
     if (start.people().isPresent()) {
       var file = start.people().get();
@@ -157,15 +158,17 @@ public final class Gateway {
     }
   }
 
-  private void takeIn(String what, InputStream csv, Doors doors) throws CannotStart {
+  private Imported.Done takeIn(String what, InputStream csv, Doors doors) throws CannotStart {
     try (csv) {
-      switch (doors.people().run(csv, SERVER).await()) {
-        case Imported.Done done ->
-            out.printf(
-                "%s: %d people added, %d changed, %d as before%n",
-                what, done.added(), done.changed(), done.unchanged());
+      return switch (doors.people().run(csv, SERVER).await()) {
+        case Imported.Done done -> {
+          out.printf(
+              "%s: %d people added, %d changed, %d as before%n",
+              what, done.added(), done.changed(), done.unchanged());
+          yield done;
+        }
         case CsvFaults faults -> throw new CannotStart(describe(what, faults));
-      }
+      };
     } catch (IOException e) {
       throw new CannotStart("Cannot read " + what + ": " + whyNotRead(e));
     }

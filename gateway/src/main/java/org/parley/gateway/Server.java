@@ -163,7 +163,9 @@ final class Server {
 
   private Future<?> listen(Configuration configuration, Doors doors) {
     var directory = doors.directory();
-    doors.policies().listen(new Announcer(delivery, directory::displayName)::tell);
+    doors
+        .policies()
+        .listen(new Announcer(delivery::connected, delivery::write, directory::displayName)::tell);
     doors.policies().listen(this::reconsider);
     var self = new Node("node", configuration.site(), InstantSource.system().millis());
     var desk =

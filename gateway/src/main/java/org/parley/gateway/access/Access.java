@@ -33,6 +33,9 @@ public final class Access {
       return Decision.refused(Reason.of(Rule.NOT_AS_ADMINISTRATOR));
     }
     var self = caller.address();
+    if (!policies.isEnabled(self)) {
+      return Decision.refused(Reason.of(Rule.DISABLED_PERSON, self));
+    }
     var held = requirement.right().map(right -> decide(policies, Question.holds(self, right)));
     if (held.filter(decision -> !decision.allowed()).isPresent()) {
       return held.get();

@@ -73,10 +73,12 @@ public final class Gate {
   public boolean mayWrite(Address by, Address to, boolean answering) {
     var now = policies.get();
     return access.may(now, by, Permission.CHAT, to)
-        || (answering
-            && now.global().chat()
-            && now.isEnabled(to)
-            && !now.grant(to, by).equals(Optional.of(AuthorizationLevel.BLOCKED)));
+        || (answering && now.global().chat() && now.isEnabled(to) && !hasBlocked(now, to, by));
+  }
+
+  private static boolean hasBlocked(Policies now, Address owner, Address other) {
+    return now.global().grants()
+        && now.grant(owner, other).equals(Optional.of(AuthorizationLevel.BLOCKED));
   }
 
   /// Whether `person` has `permission` toward `other`.

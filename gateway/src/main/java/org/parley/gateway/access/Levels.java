@@ -91,7 +91,7 @@ final class Levels {
   private static void shared(
       Policies policies, PersonalPolicy self, PersonalPolicy them, List<Reason> reasons) {
     for (var group : policies.groupsOf(self)) {
-      if (them.groups().contains(group.id())) {
+      if (them.groups().contains(group.id()) && gives(group.level())) {
         reasons.add(
             group.active()
                 ? Reason.of(Rule.GROUP_LEVEL, group, group.level())
@@ -103,13 +103,18 @@ final class Levels {
   private static void led(
       Policies policies, Address person, PersonalPolicy them, List<Reason> reasons) {
     for (var group : policies.ledBy(person)) {
-      if (them.groups().contains(group.id())) {
+      if (them.groups().contains(group.id()) && gives(group.headLevel())) {
         reasons.add(
             group.active()
                 ? Reason.of(Rule.HEAD_LEVEL, group, group.headLevel())
                 : Reason.of(Rule.GROUP_INACTIVE, group));
       }
     }
+  }
+
+  /// A group that nobody gave a level contributes none.
+  private static boolean gives(AuthorizationLevel level) {
+    return level != AuthorizationLevel.BLOCKED;
   }
 
   private static void granted(

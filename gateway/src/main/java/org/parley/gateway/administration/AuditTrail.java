@@ -26,6 +26,18 @@ public final class AuditTrail {
       Optional<Instant> from,
       Optional<Instant> to) {
 
+    /// An act on many objects is shown as far as it is about the one that is asked for.
+    private Act cut(Act act) {
+      return object
+          .map(one ->
+              new Act(
+                  act.sequence(),
+                  act.at(),
+                  act.author(),
+                  act.changes().stream().filter(each -> each.object().equals(one)).toList()))
+          .orElse(act);
+    }
+
     private boolean fits(Act act) {
       return object
               .map(o -> act.changes().stream().anyMatch(c -> c.object().equals(o)))
@@ -74,7 +86,7 @@ public final class AuditTrail {
               return;
             }
             if (search.wanted.fits(act)) {
-              found.add(act);
+              found.add(search.wanted.cut(act));
             }
           }
           read(search, Math.max(1, before - PAGE), found, done);

@@ -2,10 +2,11 @@ package org.parley.gateway.authorization;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Gate;
-import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.delivery.Event;
 import org.parley.gateway.delivery.Frame;
 import org.parley.gateway.json.Json;
@@ -19,13 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// and the entries of their own contacts.
 public final class Announcer {
 
-  private final Delivery delivery;
+  private final Supplier<Set<Address>> connected;
+  private final BiConsumer<Frame, Address> write;
   private final Function<Address, String> displayName;
   private final JsonMapper mapper = Json.mapper();
 
+  /// @param connected whoever has a session
+  /// @param write writes a frame to every session of somebody
   /// @param displayName what to call somebody
-  public Announcer(Delivery delivery, Function<Address, String> displayName) {
-    this.delivery = delivery;
+  public Announcer(
+      Supplier<Set<Address>> connected,
+      BiConsumer<Frame, Address> write,
+      Function<Address, String> displayName) {
+    this.connected = connected;
+    this.write = write;
     this.displayName = displayName;
   }
 
@@ -47,13 +55,12 @@ public final class Announcer {
   }
 
   private Set<Address> whoseRightsMayDiffer(Shift shift) {
-    var connected = delivery.connected();
     if (shift.touches(Kind.GLOBAL) || shift.touches(Kind.GROUP)) {
-      return connected;
+      return connected.get();
     }
     var people = new HashSet<Address>();
     shift.moved().touched(Kind.PERSON).forEach(object -> people.add(new Address(object.name())));
-    people.retainAll(connected);
+    people.retainAll(connected.get());
     return people;
   }
 
@@ -74,6 +81,6 @@ public final class Announcer {
   }
 
   private void tell(Address person, Event event) {
-    delivery.write(Frame.of(event, mapper), person);
+    write.accept(Frame.of(event, mapper), person);
   }
 }

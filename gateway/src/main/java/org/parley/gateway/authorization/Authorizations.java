@@ -94,6 +94,7 @@ public final class Authorizations {
             now ->
                 Ruling.make(
                     watched.stream()
+                        .distinct()
                         .filter(other -> isNews(now, by, other))
                         .map(other -> edit(other, of(now, other).requestedBy(by, instant())))
                         .toList(),
@@ -105,7 +106,7 @@ public final class Authorizations {
     var contacts = of(now, watched);
     return gate.allowed(watcher).grant()
         && gate.isEnabled(watched)
-        && !gate.may(watcher, Permission.SEE_PRESENCE, watched)
+        && !Permission.SEE_PRESENCE.openTo(gate.level(watcher, watched))
         && !contacts.has(watcher)
         && contacts.requests().size() < MOST_REQUESTS;
   }
@@ -114,10 +115,14 @@ public final class Authorizations {
     if (!gate.allowed(self).grant()) {
       return refused(Refusal.NOT_ALLOWED, "Giving each other levels is switched off.", List.of());
     }
+    var misfit = fits(people);
+    if (misfit.isPresent()) {
+      return misfit;
+    }
     var strangers =
         people.stream().filter(each -> !gate.isEnabled(each) || each.equals(self)).toList();
     return strangers.isEmpty()
-        ? fits(people)
+        ? Optional.empty()
         : refused(Refusal.UNKNOWN_PERSON, "Nobody else has one of these addresses.", strangers);
   }
 
@@ -137,7 +142,8 @@ public final class Authorizations {
     return log.change(
         author(caller),
         now -> {
-          var next = step.apply(of(now, self));
+          var before = of(now, self);
+          var next = step.apply(before);
           if (next.people().size() > MOST_ENTRIES) {
             return Ruling.leave(
                 new Outcome.Refused(
@@ -146,8 +152,8 @@ public final class Authorizations {
                     people));
           }
           var entries = people.stream().distinct().map(each -> entry(next, each)).toList();
-          return Ruling.make(
-              List.of(edit(self, next)), new Outcome.Done(new ListGrants.Grants(entries)));
+          var edits = next.equals(before) ? List.<Edit>of() : List.of(edit(self, next));
+          return Ruling.make(edits, new Outcome.Done(new ListGrants.Grants(entries)));
         });
   }
 

@@ -3,7 +3,9 @@ package org.parley.gateway.contract;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,17 @@ final class Shapes {
             .build();
     this.registry =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+            dialect(),
             builder ->
                 builder.schemaRegistryConfig(config).schemas(Map.of(HERE, document.toString())));
+  }
+
+  /// JSON Schema 2020-12, as OpenAPI 3.1 uses it; what stands around schemas says nothing about
+  /// values.
+  private static Dialect dialect() {
+    return Dialect.builder(Dialects.getDraft202012())
+        .unknownKeywordFactory((name, _) -> new NonValidationKeyword(name))
+        .build();
   }
 
   /// @param pointer where the schema stands in the document

@@ -27,6 +27,7 @@ public final class Conversations {
   private final Searcher searcher;
   private final Items items;
   private final Consumer<List<Envelope>> delivery;
+  private final Rules rules;
   private volatile boolean draining;
 
   /// @param loops each runs one thing at a time, in order
@@ -50,6 +51,7 @@ public final class Conversations {
     this.searcher =
         new Searcher(logs, new Places(store), clock, id -> group(id).with(id, Lane::load));
     this.delivery = delivery;
+    this.rules = rules;
   }
 
   /// Does what `by` asks. Completes on any thread; fails only if something is broken, in which case
@@ -124,8 +126,9 @@ public final class Conversations {
 
   private Outcome typing(Address by, Loaded now) {
     var conversation = now.conversation();
-    if (conversation.present(by).isEmpty()) {
-      return new Outcome.Refused(Refusal.NOT_A_PARTICIPANT, Verdict.NOT_A_PARTICIPANT);
+    var verdict = conversation.forWriter(rules.circumstances(by), Verdict.Nothing::new);
+    if (verdict instanceof Verdict.Refuse refuse) {
+      return refuse.how();
     }
     var others =
         conversation.participants().stream()

@@ -1,6 +1,7 @@
 package org.parley.gateway.directory;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +66,17 @@ public final class Directory {
       return before;
     }
     var people = new HashMap<Address, Person>();
+    var gone = new HashSet<Address>();
     for (var object : touched) {
       var address = new Address(object.name());
       moved
           .after()
           .find(object)
-          .ifPresent(document -> people.put(address, PersonJson.person(address, document.json())));
+          .ifPresentOrElse(
+              document -> people.put(address, PersonJson.person(address, document.json())),
+              () -> gone.add(address));
     }
-    return before.with(people, groupNames(moved.after().of(Kind.GROUP)));
+    return before.with(people, gone, groupNames(moved.after().of(Kind.GROUP)));
   }
 
   private static Map<String, String> groupNames(Map<String, Document> groups) {

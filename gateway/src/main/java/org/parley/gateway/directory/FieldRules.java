@@ -9,9 +9,10 @@ public final class FieldRules {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_TEXT = 200;
 
-  /// Control characters and those that turn the direction of writing would garble every list.
+  /// Control characters and those that turn the direction of writing would garble every list; half
+  /// a surrogate pair is no character at all.
   private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]");
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028-\\u202e\\u2066-\\u2069]");
 
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()/.-]{2,40}");
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.parley.gateway.access.Address;
@@ -34,15 +35,18 @@ final class PeopleIndex {
     return new PeopleIndex(listed(people.values(), groupNames, new HashMap<>()), groupNames);
   }
 
-  /// The index after `changed` people and the names of groups as they are now. Who did not change
-  /// is not prepared again.
-  PeopleIndex with(Map<Address, Person> changed, Map<String, String> names) {
+  /// The index after `changed` people, without those who are `gone`, and with the names of groups
+  /// as they are now. Who did not change is not prepared again.
+  PeopleIndex with(Map<Address, Person> changed, Set<Address> gone, Map<String, String> names) {
     if (names.equals(groupNames)) {
-      return new PeopleIndex(listed(changed.values(), names, new HashMap<>(people)), names);
+      var rest = new HashMap<>(people);
+      gone.forEach(rest::remove);
+      return new PeopleIndex(listed(changed.values(), names, rest), names);
     }
     var everybody = new HashMap<Address, Person>();
     people.forEach((address, listed) -> everybody.put(address, listed.person()));
     everybody.putAll(changed);
+    gone.forEach(everybody::remove);
     return of(everybody, names);
   }
 

@@ -49,15 +49,16 @@ final class Batch {
 
   <T> void take(Work<T> work) {
     Ruling<T> ruling;
+    List<List<Change>> parts;
     try {
       ruling = work.decide(state);
+      parts = parts(state.changes(ruling.edits()));
     } catch (RuntimeException broken) {
       work.answer().fail(broken);
       return;
     }
-    var changes = state.changes(ruling.edits());
     int before = entries.size();
-    for (var part : parts(changes)) {
+    for (var part : parts) {
       append(work, part, entries.size() - before);
     }
     rows.addAll(ruling.rows());

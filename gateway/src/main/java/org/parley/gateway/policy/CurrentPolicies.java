@@ -3,7 +3,6 @@ package org.parley.gateway.policy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,25 +15,28 @@ import tools.jackson.databind.node.ObjectNode;
 /// What decisions about access rest on, always as the log says at the moment.
 public final class CurrentPolicies implements Supplier<Policies> {
 
-  private final List<Consumer<Shift>> listeners = new CopyOnWriteArrayList<>();
+  private final PolicyLog log;
   private volatile Policies policies;
+  private volatile Shift latest;
 
   /// Follows `log` from now on.
   public CurrentPolicies(PolicyLog log) {
+    this.log = log;
     policies = of(log.now());
+    latest = new Shift(policies, policies, new Moved(log.now(), log.now(), List.of()));
     log.listen(this::move);
   }
 
-  /// From now on `listener` is told of each step, once questions are answered by the new state.
+  /// From now on `listener` is told of each step, once questions are answered by the new state,
+  /// whatever becomes of the other listeners.
   public void listen(Consumer<Shift> listener) {
-    listeners.add(listener);
+    log.listen(_ -> listener.accept(latest));
   }
 
   private void move(Moved moved) {
     var before = policies;
     policies = after(before, moved);
-    var shift = new Shift(before, policies, moved);
-    listeners.forEach(listener -> listener.accept(shift));
+    latest = new Shift(before, policies, moved);
   }
 
   @Override

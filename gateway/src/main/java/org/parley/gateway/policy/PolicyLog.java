@@ -70,7 +70,11 @@ public final class PolicyLog {
         .read()
         .compose(kept -> {
           var log = new PolicyLog(store, clock, executor, kept);
-          return log.readOn().map(log);
+          return log.acts(kept.sequence(), kept.sequence())
+              .compose(last -> {
+                last.forEach(act -> log.lastAt = act.at());
+                return log.readOn().map(log);
+              });
         });
   }
 
@@ -209,16 +213,23 @@ public final class PolicyLog {
             executor.execute(() -> {
               if (read.failed()) {
                 done.fail(read.cause());
-                return;
-              }
-              read.result().stream().map(LogEntry::fence).forEach(fences::add);
-              move(read.result().stream().map(json::act).toList());
-              if (read.result().size() < PAGE) {
-                done.complete();
-              } else {
+              } else if (!fold(read.result(), fences, done)) {
                 readPage(fences, done);
               }
             }));
+  }
+
+  /// Whether that was the last page, or one that cannot be read.
+  private boolean fold(List<LogEntry> page, Set<String> fences, Promise<Void> done) {
+    try {
+      var acts = page.stream().map(json::act).toList();
+      page.stream().map(LogEntry::fence).forEach(fences::add);
+      move(acts);
+    } catch (RuntimeException broken) {
+      done.fail(broken);
+      return true;
+    }
+    return page.size() < PAGE && done.tryComplete();
   }
 
   private void move(List<Act> acts) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Permission;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.delivery.Notice;
 import org.parley.gateway.store.Store;
@@ -101,14 +103,22 @@ public final class Presences {
   private Future<Outcome> attempt(Caller caller, PresenceCommand command) {
     var by = caller.address();
     return switch (command) {
-      case SetPresence set -> set(by, set.person().orElse(by), set);
-      case ResetPresence reset -> reset(by, reset.person().orElse(by));
+      case SetPresence set -> known(by, set.person().orElse(by), person -> set(by, person, set));
+      case ResetPresence reset -> known(by, reset.person().orElse(by), person -> reset(by, person));
       case Watch watch -> seated(caller, seat -> watch(caller, seat, watch));
       case Unwatch unwatch ->
           seated(caller, seat -> Future.succeededFuture(unwatch(seat, unwatch)));
       case ReportActivity report ->
           seated(caller, seat -> Future.succeededFuture(report(seat, report)));
     };
+  }
+
+  /// The desk lets those through whom nobody knows: nothing is kept for them.
+  private Future<Outcome> known(
+      Address by, Address person, Function<Address, Future<Outcome>> action) {
+    return Permission.SET_PRESENCE.openTo(rules.level(by, person))
+        ? action.apply(person)
+        : refused(Refusal.UNKNOWN_PERSON, "Nobody has the address " + person + ".");
   }
 
   /// Has everybody told what changed since the last call. To be called about ten times a second:

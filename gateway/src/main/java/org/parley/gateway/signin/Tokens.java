@@ -24,6 +24,9 @@ public final class Tokens {
   private static final int BYTES = 32;
   private static final int PAGE = 1_000;
 
+  /// However often it is renewed, after so long the password is asked for again.
+  private static final Duration LONGEST = Duration.ofDays(30);
+
   /// How long a renewed token lives on, for answers under way and sockets changing over.
   private static final Duration OVERLAP = Duration.ofMinutes(1);
 
@@ -134,11 +137,17 @@ public final class Tokens {
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var id = TokenId.of(token);
-    var stored = new StoredToken(address, scope, signedInAt, now().plus(life));
+    var stored = new StoredToken(address, scope, signedInAt, end(signedInAt));
     var rows = new ArrayList<>(others);
     rows.add(stored.row(id, StoredToken.Stage.ISSUED));
     var holder = stored.holder(id);
     return store.put(rows).onSuccess(_ -> memory.keep(holder)).map(new IssuedToken(token, holder));
+  }
+
+  private Instant end(Instant signedInAt) {
+    var longest = signedInAt.plus(LONGEST);
+    var end = now().plus(life);
+    return end.isBefore(longest) ? end : longest;
   }
 
   private Future<Optional<Holder>> readLive(String token, TokenId id) {

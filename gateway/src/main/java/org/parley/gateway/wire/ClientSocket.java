@@ -172,7 +172,16 @@ final class ClientSocket {
     outcome
         .map(done -> services.replies().frame(ref, done))
         .otherwise(cause -> services.replies().frame(ref, failed(cause)))
-        .onSuccess(reply -> loop.execute(() -> reply(reply)));
+        .onSuccess(this::onLoop);
+  }
+
+  /// At once where the outcome comes on the loop: no event written since then gets ahead of it.
+  private void onLoop(Frame reply) {
+    if (loop.inEventLoop()) {
+      reply(reply);
+    } else {
+      loop.execute(() -> reply(reply));
+    }
   }
 
   private Outcome failed(Throwable cause) {
@@ -251,12 +260,12 @@ final class ClientSocket {
     return new Outcome.Done(Entrance.welcome(granted, services.allowed(granted.holder())));
   }
 
+  /// Whoever administers is not there to be reached: what is for the person is not for them.
   private void open(Caller caller) {
-    var opening = new Session(id, caller.address(), outbox, loop);
-    session = Optional.of(opening);
-    services.delivery().open(opening);
-    // Whoever sets the server up is not there to be reached.
     if (caller.scope() == Scope.PERSON) {
+      var opening = new Session(id, caller.address(), outbox, loop);
+      session = Optional.of(opening);
+      services.delivery().open(opening);
       services.presences().opened(id, caller.address());
     }
   }

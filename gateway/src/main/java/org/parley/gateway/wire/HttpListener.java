@@ -24,6 +24,9 @@ public final class HttpListener implements Deployable {
   private static final int CLOSING_SECONDS = 5;
   private static final int IDLE_HTTP_SECONDS = 120;
 
+  /// A session that has ended is closed within a second.
+  private static final int SWEEP_MILLIS = 500;
+
   /// Where to listen; `port` 0 takes any free one, told to `bound`.
   public record Binding(String host, int port, IntConsumer bound) {}
 
@@ -52,7 +55,7 @@ public final class HttpListener implements Deployable {
     var here = new Sockets(services, new Flusher(((ContextInternal) context).nettyEventLoop()));
     sockets = Optional.of(here);
     var vertx = context.owner();
-    vertx.setPeriodic(1_000, _ -> here.sweep());
+    vertx.setPeriodic(SWEEP_MILLIS, _ -> here.sweep());
     return vertx
         .createHttpServer(options())
         .webSocketHandshakeHandler(here::admit)

@@ -43,7 +43,7 @@ final class Sockets {
     });
   }
 
-  /// To be called every second.
+  /// To be called twice a second.
   void sweep() {
     var now = services.clock().instant();
     List.copyOf(open).forEach(client -> client.sweep(now));

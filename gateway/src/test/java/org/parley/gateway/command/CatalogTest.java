@@ -38,9 +38,13 @@ class CatalogTest {
         List.of(
             "AddParticipants",
             "AppointModerator",
+            "DescribePeople",
             "DismissModerator",
+            "EditProfile",
+            "GrantLevel",
             "Leave",
             "ListConversations",
+            "ListGrants",
             "MarkRead",
             "ReadEntries",
             "RemoveParticipant",
@@ -54,7 +58,8 @@ class CatalogTest {
             "StartConversation",
             "Typing",
             "Unwatch",
-            "Watch"),
+            "Watch",
+            "WithdrawGrant"),
         catalog.names());
   }
 

@@ -34,6 +34,26 @@ class DemoCompanyTest {
   }
 
   @Test
+  void itsGroupsAreTeamsWithHeadsWhenTheyAreNewAndLaterAsSomebodySetThem() {
+    makeTeams(List.of("Management", "Sales", "Engineering", "Support", "Reception"));
+    var groups = enterprise.policies().get().groups();
+    assertEquals(5, groups.size());
+    for (var group : groups.values()) {
+      assertEquals(AuthorizationLevel.TEAM, group.level());
+      var head = directory.find(group.head().orElseThrow()).orElseThrow();
+      assertTrue(head.groups().contains(group.id()), () -> head + " leads " + group);
+    }
+
+    long before = enterprise.log().now().sequence();
+    makeTeams(List.of());
+    assertEquals(before, enterprise.log().now().sequence());
+  }
+
+  private void makeTeams(List<String> made) {
+    enterprise.log().change(Enterprise.AUTHOR, now -> DemoCompany.team(now, made)).await();
+  }
+
+  @Test
   void itHasTwoSitesAndFiveGroups() {
     assertEquals(
         Set.of("berlin.example", "lisbon.example"),

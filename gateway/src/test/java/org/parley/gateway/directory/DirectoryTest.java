@@ -16,6 +16,9 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Group;
 import org.parley.gateway.access.Right;
+import org.parley.gateway.policy.Edit;
+import org.parley.gateway.policy.ObjectName;
+import org.parley.gateway.policy.PolicyJson;
 import org.parley.gateway.store.BreakableStore;
 import org.parley.gateway.store.Row;
 import org.parley.gateway.store.RowKey;
@@ -57,6 +60,30 @@ class DirectoryTest {
       assertEquals(List.of(ANNA), search(each, "berg"));
       assertEquals(1, each.size());
     }
+  }
+
+  @Test
+  void whoWasRemovedIsFoundNoMore() {
+    enterprise.put(ANNA);
+    enterprise.edit(Edit.remove(ObjectName.person(ANNA.address())));
+    assertEquals(Optional.empty(), directory.find(ANNA.address()));
+    assertEquals(0, directory.size());
+
+    enterprise.put(ANNA);
+    var group =
+        new Group(
+            "sales",
+            "Sales",
+            true,
+            AuthorizationLevel.TEAM,
+            Optional.empty(),
+            Optional.empty(),
+            AuthorizationLevel.TEAM,
+            Set.of());
+    enterprise.edit(
+        Edit.remove(ObjectName.person(ANNA.address())),
+        Edit.put(ObjectName.group("sales"), PolicyJson.json(group)));
+    assertEquals(0, directory.size(), "also where names of groups change with it");
   }
 
   @Test

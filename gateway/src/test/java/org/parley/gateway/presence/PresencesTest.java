@@ -154,6 +154,16 @@ class PresencesTest {
   }
 
   @Test
+  void nothingIsKeptForWhomNobodyKnows() {
+    world.level("anna", "nobody", AuthorizationLevel.BLOCKED);
+    world.opens("anna1");
+    var nobody = Optional.of(address("nobody"));
+    assertEquals(Refusal.UNKNOWN_PERSON, world.refuses("anna1", set(nobody, ManualState.BUSY)));
+    assertEquals(Refusal.UNKNOWN_PERSON, world.refuses("anna1", new ResetPresence(nobody)));
+    assertEquals(List.of(), world.memory.scan("presence", "", "", 10).result());
+  }
+
+  @Test
   void whoAppearsOfflineIsToldSoAndOthersSeeNoDifference() {
     world.opens("anna1", "joerg1");
     world.watches("joerg1", "anna");

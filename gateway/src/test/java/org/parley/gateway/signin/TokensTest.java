@@ -51,6 +51,22 @@ class TokensTest {
   }
 
   @Test
+  void howeverOftenItIsRenewedThePasswordIsAskedForAfterThirtyDays() {
+    var signedInAt = clock.instant();
+    var token = tokens.issue(ANNA, Scope.PERSON, signedInAt).await();
+    for (var end = signedInAt.plus(Duration.ofDays(30)).minus(LIFE);
+        clock.instant().isBefore(end);
+        clock.advance(LIFE.minusMinutes(1))) {
+      token = tokens.renew(token.token()).await().orElseThrow();
+      assertEquals(signedInAt, token.holder().signedInAt());
+    }
+    token = tokens.renew(token.token()).await().orElseThrow();
+    assertEquals(signedInAt.plus(Duration.ofDays(30)), token.holder().expiresAt());
+    clock.advance(LIFE);
+    assertEquals(Optional.empty(), tokens.renew(token.token()).await());
+  }
+
+  @Test
   void aRestartedNodeKnowsTheTokensAndTheirScopes() {
     var person = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     var administrator = tokens.issue(ANNA, Scope.ADMINISTRATOR, clock.instant()).await();

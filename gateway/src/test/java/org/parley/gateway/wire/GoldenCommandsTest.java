@@ -16,7 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.gateway.Golden;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Command;
+import org.parley.gateway.authorization.GrantLevel;
+import org.parley.gateway.authorization.ListGrants;
+import org.parley.gateway.authorization.WithdrawGrant;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.conversation.AddParticipants;
 import org.parley.gateway.conversation.AppointModerator;
@@ -33,6 +37,8 @@ import org.parley.gateway.conversation.SearchMessages;
 import org.parley.gateway.conversation.SendMessage;
 import org.parley.gateway.conversation.StartConversation;
 import org.parley.gateway.conversation.Typing;
+import org.parley.gateway.directory.DescribePeople;
+import org.parley.gateway.directory.EditProfile;
 import org.parley.gateway.directory.SearchPeople;
 import org.parley.gateway.json.Json;
 import org.parley.gateway.presence.ManualState;
@@ -100,6 +106,25 @@ class GoldenCommandsTest {
           Map.entry("MarkRead", new MarkRead(PAIR, 2, "j-1")),
           Map.entry("Typing", new Typing(PAIR)),
           Map.entry("SearchPeople", new SearchPeople("kra")),
+          Map.entry("DescribePeople", new DescribePeople(List.of(JOERG, THOMAS))),
+          Map.entry(
+              "EditProfile",
+              new EditProfile(
+                  Optional.of("Head of sales, Europe"),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.of(""),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.of("+493023125987"),
+                  Optional.empty())),
+          Map.entry("GrantLevel", new GrantLevel(List.of(ANNA), AuthorizationLevel.TEAM)),
+          Map.entry(
+              "GrantLevel-block", new GrantLevel(List.of(SABINE), AuthorizationLevel.BLOCKED)),
+          Map.entry("ListGrants", new ListGrants()),
+          Map.entry("WithdrawGrant", new WithdrawGrant(List.of(SABINE))),
           Map.entry(
               "SearchMessages",
               new SearchMessages(

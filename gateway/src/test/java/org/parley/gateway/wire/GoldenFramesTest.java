@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.parley.gateway.Golden;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.AuthorizationLevel;
+import org.parley.gateway.access.Gate;
+import org.parley.gateway.access.GlobalPolicy;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.PersonalPolicy;
+import org.parley.gateway.access.Policies;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.contract.Contract;
 import org.parley.gateway.contract.Place;
@@ -94,11 +98,15 @@ class GoldenFramesTest {
   }
 
   @Test
-  void signingInAnswersAlikeOnTheSocketAndOverHttp() {
+  void signingInAnswersAlikeOnTheSocketAndOverHttpButForWhatOneMay() {
     var golden = Golden.tree("http/sign-in.response");
     var welcome = Entrance.welcome(granted(golden), Optional.empty());
     assertEquals(golden, MAPPER.readTree(MAPPER.writeValueAsString(welcome)));
-    assertEquals(Golden.tree("replies/SignIn"), reply(1, new Outcome.Done(welcome)));
+
+    var may = new Gate(() -> policies(ANNA)).allowed(ANNA);
+    assertEquals(
+        Golden.tree("replies/SignIn"),
+        reply(1, new Outcome.Done(Entrance.welcome(granted(golden), Optional.of(may)))));
 
     var renewed = Golden.tree("http/renew.response");
     assertEquals(
@@ -145,6 +153,15 @@ class GoldenFramesTest {
             Instant.parse(json.get("expiresAt").stringValue())),
         json.get("displayName").stringValue(),
         Optional.of(json.get("location").stringValue()));
+  }
+
+  /// As a server starts out.
+  private static Policies policies(Address person) {
+    return new Policies(
+        GlobalPolicy.standard(),
+        Map.of(),
+        Map.of(person, new PersonalPolicy(true, Set.of(), Set.of())),
+        Map.of());
   }
 
   private JsonNode reply(long ref, Outcome outcome) {

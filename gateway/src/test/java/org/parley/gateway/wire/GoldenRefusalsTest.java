@@ -10,9 +10,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.Golden;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Caller;
+import org.parley.gateway.access.GlobalPolicy;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.access.Right;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.delivery.Frames;
 import org.parley.gateway.directory.Persons;
@@ -49,8 +52,22 @@ class GoldenRefusalsTest {
     var administrator =
         new Caller(new Address("administrator@localhost"), Scope.ADMINISTRATOR, "127.0.0.1");
     assertEquals(
-        Golden.tree("refusals/NOT_ALLOWED"),
+        Golden.tree("refusals/NOT_ALLOWED-administrator"),
         stage.asks(administrator, frame("ListConversations", "")));
+
+    stage.sets(new GlobalPolicy(AuthorizationLevel.BUSINESS, Set.of(), true, true, true));
+    refuses("NOT_ALLOWED", "anna", "StartConversation", ",'participants':['joerg@berlin.example']");
+  }
+
+  @Test
+  void levelsAreRefusedByTheNamesOfThoseWhoGiveTooLittle() {
+    stage.sets(new GlobalPolicy(AuthorizationLevel.BLOCKED, Set.of(Right.CHAT), true, true, true));
+    stage.asks("sabine", frame("GrantLevel", ",'people':['anna@berlin.example'],'level':'PUBLIC'"));
+    refuses(
+        "LEVEL_TOO_LOW",
+        "anna",
+        "StartConversation",
+        ",'participants':['joerg@berlin.example','sabine@berlin.example','uwe@berlin.example']");
   }
 
   @Test

@@ -11,6 +11,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.Golden;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.AuthorizationLevel;
+import org.parley.gateway.access.GlobalPolicy;
+import org.parley.gateway.access.Group;
+import org.parley.gateway.access.Right;
 import org.parley.gateway.directory.Person;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.directory.Profile;
@@ -35,7 +39,7 @@ class GoldenStoryTest {
                   "+4917604069011",
                   "",
                   ""),
-              List.of(),
+              List.of("management", "sales"),
               Optional.empty(),
               true,
               Set.of(),
@@ -53,6 +57,15 @@ class GoldenStoryTest {
       """
           .formatted(Golden.tree("commands/SendMessage").get("conversation").stringValue());
 
+  private static final Set<Right> RIGHTS = GlobalPolicy.standard().rights();
+  private static final Set<Right> FEWER =
+      Set.of(Right.CHAT, Right.AUDIO, Right.VIDEO, Right.SHARE_SCREEN);
+
+  private static final String LITTLE_FOR_THOMAS =
+      """
+      {"do":"GrantLevel","ref":96,"people":["thomas@berlin.example"],"level":"PUBLIC"}
+      """;
+
   private static final String LONG_MESSAGE =
       """
       {"do":"SendMessage","ref":97,"conversation":"%s","clientId":"j-5","text":"%s"}
@@ -62,7 +75,8 @@ class GoldenStoryTest {
               "What happened at the fair, from the beginning. "
                   + "We came, we stood, we talked, and we went on. ".repeat(8));
 
-  private final Stage stage = new Stage(PEOPLE);
+  private final Stage stage =
+      new Stage(PEOPLE).sets(group("management", "Management")).sets(group("sales", "Sales"));
   private final Set<String> played = new TreeSet<>(BY_THE_SOCKET);
 
   @Test
@@ -105,9 +119,45 @@ class GoldenStoryTest {
     tells("anna", "EntryAdded-Said-links");
     stage.asks("joerg", LONG_MESSAGE);
     asks("anna", "ListConversations-cut");
+    playsTheLevels();
     presencesToo();
-
     assertEquals(Set.copyOf(Golden.names("commands")), played);
+  }
+
+  private void playsTheLevels() {
+    stage.tells("joerg");
+    stage.asks("anna", LITTLE_FOR_THOMAS);
+    asks("joerg", "GrantLevel");
+    tells("joerg", "GrantChanged");
+    asks("anna", "DescribePeople");
+    asks("joerg", "EditProfile");
+    asks("joerg", "GrantLevel-block");
+    stage.tells("joerg");
+    stage.requests("sabine", "joerg");
+    stage.sets(new GlobalPolicy(AuthorizationLevel.BLOCKED, RIGHTS, true, true, true));
+    stage.tells("joerg");
+    stage.requests("sabine", "joerg");
+    stage.requests("thomas", "joerg");
+    tells("joerg", "GrantChanged-requested");
+    asks("joerg", "ListGrants");
+    asks("joerg", "WithdrawGrant");
+    tells("joerg", "GrantChanged-withdrawn");
+    stage.sets(new GlobalPolicy(AuthorizationLevel.BUSINESS, FEWER, true, false, true));
+    tells("anna", "RightsChanged");
+    stage.sets(GlobalPolicy.standard());
+  }
+
+  /// One that gives its members nothing.
+  private static Group group(String id, String name) {
+    return new Group(
+        id,
+        name,
+        true,
+        AuthorizationLevel.BLOCKED,
+        Optional.empty(),
+        Optional.empty(),
+        AuthorizationLevel.BLOCKED,
+        Set.of());
   }
 
   private void presencesToo() {

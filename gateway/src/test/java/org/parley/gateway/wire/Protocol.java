@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.gateway.Golden;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.authorization.AuthorizationEvent;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.conversation.ConversationEvent;
 import org.parley.gateway.delivery.Behind;
@@ -63,7 +64,8 @@ final class Protocol {
 
   private static Class<?> eventType(String name) {
     return Stream.concat(
-            Arrays.stream(ConversationEvent.class.getPermittedSubclasses()),
+            Stream.of(AuthorizationEvent.class, ConversationEvent.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())),
             Stream.<Class<?>>of(
                 Behind.class, Expiring.class, PresenceChanged.class, WatchAgain.class))
         .filter(type -> type.getSimpleName().equals(name))

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -34,10 +35,13 @@ import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.People;
+import org.parley.gateway.directory.PersonJson;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
+import org.parley.gateway.policy.Edit;
+import org.parley.gateway.policy.ObjectName;
 import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.signin.Admission;
 import org.parley.gateway.signin.ManualClock;
@@ -48,6 +52,7 @@ import org.parley.gateway.signin.SignInConfig;
 import org.parley.gateway.signin.Throttle;
 import org.parley.gateway.signin.Tokens;
 import org.parley.gateway.store.MemoryStore;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What sockets do as time passes, over real connections and a clock that the test moves.
 class SocketClockTest {
@@ -67,6 +72,7 @@ class SocketClockTest {
   private final Tokens tokens = new Tokens(store, clock, random, TOKEN_LIFE);
   private final WebSocketClient client = vertx.createWebSocketClient();
   private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
+  private final Delivery delivery = new Delivery();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
   @AfterEach
@@ -121,6 +127,28 @@ class SocketClockTest {
     assertEquals(4003, closed.get(20, TimeUnit.SECONDS));
   }
 
+  @Test
+  void whoIsDisabledIsClosed() throws Exception {
+    signIn(connect());
+    enterprise.edit(Edit.put(ObjectName.person(ANNA), disabled()));
+    assertEquals(4002, closed.get(20, TimeUnit.SECONDS));
+  }
+
+  private static ObjectNode disabled() {
+    return PersonJson.json(Persons.named(ANNA.text(), "Anna")).put("enabled", false);
+  }
+
+  @Test
+  void whatIsDeliveredReachesThePersonAndNotTheirTokenAsAdministrator() throws Exception {
+    enterprise.put(Persons.named(ANNA.text(), "Anna"));
+    int port = listen();
+    signIn(connect(port), tokens.issue(ANNA, Scope.ADMINISTRATOR, clock.instant()).await().token());
+    assertEquals(Set.of(), delivery.connected());
+
+    signIn(connect(port));
+    assertEquals(Set.of(ANNA), delivery.connected());
+  }
+
   /// Time passes a minute at a time, so that the socket is never silent for long.
   private void minutesOfTalk(WebSocket socket, int minutes) throws Exception {
     for (int i = 0; i < minutes; i++) {
@@ -154,8 +182,12 @@ class SocketClockTest {
 
   private WebSocket connect() {
     enterprise.put(Persons.named(ANNA.text(), "Anna"));
+    return connect(listen());
+  }
+
+  private WebSocket connect(int port) {
     var options =
-        new WebSocketConnectOptions().setHost("127.0.0.1").setPort(listen()).setURI(Sockets.PATH);
+        new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI(Sockets.PATH);
     var socket = client.webSocket();
     socket.textMessageHandler(text -> heard.add(new JsonObject(text)));
     socket.closeHandler(
@@ -164,7 +196,6 @@ class SocketClockTest {
   }
 
   private int listen() {
-    var delivery = new Delivery();
     Executor loop = Runnable::run;
     var conversations =
         new Conversations(
@@ -177,7 +208,7 @@ class SocketClockTest {
     var signIn =
         new SignIn(
             new Admission(
-                enterprise.directory(), _ -> false, new NoOneTime().address(), Locations.NONE),
+                enterprise.directory(), _ -> true, new NoOneTime().address(), Locations.NONE),
             enterprise.credentials(),
             passwords,
             new Throttle(clock, 100),

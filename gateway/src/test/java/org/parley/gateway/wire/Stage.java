@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parley.clustering.Node;
 import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
+import org.parley.gateway.access.GlobalPolicy;
+import org.parley.gateway.access.Group;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
@@ -54,12 +58,14 @@ final class Stage {
   private final Replies replies = new Replies();
   private final Recogniser recogniser = new Recogniser(Schemes.standard());
   private final Conversations conversations;
+  private final Authorizations authorizations;
   private final Presences presences;
   private final CommandDesk desk;
+  private final Enterprise enterprise;
 
   Stage(List<Person> people) {
     var store = new MemoryStore();
-    var enterprise = Enterprise.on(store).put(people);
+    enterprise = Enterprise.on(store).put(people);
     var directory = enterprise.directory();
     conversations =
         new Conversations(
@@ -73,8 +79,12 @@ final class Stage {
             clock,
             this::deliver,
             directory::displayName);
-    var authorizations =
+    authorizations =
         new Authorizations(enterprise.log(), enterprise.gate(), directory::displayName, clock);
+    var connected = people.stream().map(Person::address).collect(Collectors.toSet());
+    enterprise
+        .policies()
+        .listen(new Announcer(() -> connected, this::write, directory::displayName)::tell);
     presences =
         new Presences(
             store,
@@ -96,7 +106,7 @@ final class Stage {
 
   /// What the node replies when `person` writes `frame`.
   JsonNode asks(String person, String frame) {
-    return asks(new Caller(address(person), Scope.PERSON, "127.0.0.1", Optional.of(person)), frame);
+    return asks(caller(person), frame);
   }
 
   JsonNode asks(Caller caller, String frame) {
@@ -127,6 +137,23 @@ final class Stage {
     return events;
   }
 
+  /// An administrator sets this for everybody.
+  void sets(GlobalPolicy global) {
+    enterprise.put(global);
+  }
+
+  /// An administrator sets this for a group.
+  Stage sets(Group group) {
+    enterprise.put(group);
+    return this;
+  }
+
+  /// `person` asks for a level of `other`, as watching them does.
+  void requests(String person, String other) {
+    now(authorizations.request(caller(person), List.of(address(other))));
+    clock.advance(Duration.ofSeconds(1));
+  }
+
   /// The node takes no more changes.
   void drains() {
     conversations.refuseChanges();
@@ -143,6 +170,14 @@ final class Stage {
           .recipients()
           .forEach(person -> told.computeIfAbsent(person, _ -> new ArrayList<>()).add(event));
     }
+  }
+
+  private void write(Frame frame, Address person) {
+    told.computeIfAbsent(person, _ -> new ArrayList<>()).add(json(frame));
+  }
+
+  private static Caller caller(String person) {
+    return new Caller(address(person), Scope.PERSON, "127.0.0.1", Optional.of(person));
   }
 
   private void tell(List<Notice> notices) {

@@ -87,6 +87,23 @@ public final class Commands {
     return about("Typing", conversation);
   }
 
+  /// Gives each of `people` this level.
+  public static ObjectNode grant(String level, Person... people) {
+    return withPeople(command("GrantLevel"), people).put("level", level);
+  }
+
+  /// Deletes what was given to `people`.
+  public static ObjectNode withdraw(Person... people) {
+    return withPeople(command("WithdrawGrant"), people);
+  }
+
+  /// `command`, about `people`.
+  public static ObjectNode withPeople(ObjectNode command, Person... people) {
+    var addresses = command.putArray("people");
+    Arrays.stream(people).forEach(person -> addresses.add(person.address()));
+    return command;
+  }
+
   public static ObjectNode watch(Person... people) {
     return withPeople(command("Watch"), people);
   }
@@ -122,12 +139,6 @@ public final class Commands {
 
   private static ObjectNode about(String name, String conversation) {
     return command(name).put("conversation", conversation);
-  }
-
-  private static ObjectNode withPeople(ObjectNode command, Person... people) {
-    var addresses = command.putArray("people");
-    Arrays.stream(people).map(Person::address).forEach(addresses::add);
-    return command;
   }
 
   private static ObjectNode withParticipants(ObjectNode command, Collection<Person> people) {
