@@ -6,7 +6,7 @@ import { explain } from '../chat/explain.js';
 import { instead } from '../dialog/modal.js';
 import { LightElement, Watching } from '../light.js';
 import { face } from '../presence/face.js';
-import { listed, t, timeAndDay } from '../text/text.js';
+import { listed, shortTime, t, timeAndDay } from '../text/text.js';
 import { askToBlock } from './block.js';
 import { GIVEN, whatOpens } from './levels.js';
 
@@ -75,7 +75,7 @@ class RequestList extends LightElement {
           @change=${(change) => this.#choose([{ person }], change.target.checked)} />
         ${face(this.chat, person, displayName)}
         <span class="name">${displayName}</span>
-        <span class="detail quiet">${person} · ${timeAndDay(requestedAt)}</span>
+        <span class="detail quiet" title=${timeAndDay(requestedAt)}>${shortTime(requestedAt)} · ${person}</span>
       </label>
     `;
   }

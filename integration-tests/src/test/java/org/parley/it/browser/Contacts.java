@@ -38,6 +38,11 @@ record Contacts(Window window) {
     assertThat(sign(window.chat(Company.nameOf(who)), state)).isVisible();
   }
 
+  /// Waits until the list of conversations shows that anybody is `state`.
+  void showSomebody(String state) {
+    assertThat(sign(window.everything().list("Conversations"), state).first()).isVisible();
+  }
+
   /// Waits until nothing is shown of how `who` can be reached.
   void showNothingOf(Person who) {
     assertThat(window.chat(Company.nameOf(who)).getByRole(AriaRole.IMG)).hasCount(0);

@@ -38,7 +38,7 @@ record GermanTour(Window window, Look look) {
     assertThat(page.menuItem("Zurück zu automatisch")).isVisible();
     look.at("german-own-menu", window);
     window.presses("Escape");
-    window.searches("Thomas");
+    page.of(AriaRole.SEARCHBOX, "Suchen").fill("Thomas");
     page.list("Personen").getByRole(AriaRole.BUTTON).first().click();
     page.button("Stufe…").click();
     assertThat(page.of(AriaRole.RADIO, "Geschäftlich")).isVisible();

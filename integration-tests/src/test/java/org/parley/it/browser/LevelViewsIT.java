@@ -40,8 +40,8 @@ class LevelViewsIT {
     company.people(3).forEach(each -> each.does(Commands.watch(anna)));
     Person team = company.absent();
     Person blocked = company.absent();
-    anna.does(Commands.giveLevel("TEAM", team));
-    anna.does(Commands.giveLevel("BLOCKED", blocked));
+    anna.does(Commands.grant("TEAM", team));
+    anna.does(Commands.grant("BLOCKED", blocked));
     Window window = windows.open(company.node().uri(), shape.computer()).signsIn(anna);
     var look = new Look(shape);
     var requests = new Requests(window);

@@ -80,7 +80,7 @@ class LevelsIT {
     Person anna = company.absent();
     Person ben = company.person();
     Window annas = windows.of(anna, company);
-    ben.does(Commands.giveLevel("PUBLIC", anna));
+    ben.does(Commands.grant("PUBLIC", anna));
     annas.startsChatWith(ben);
     annas.says("hello");
     ben.does(Commands.watch(anna));
@@ -113,7 +113,7 @@ class LevelsIT {
     Person anna = company.absent();
     Person ben = company.person();
     Person carla = company.absent();
-    ben.does(Commands.giveLevel("BUSINESS", anna));
+    ben.does(Commands.grant("BUSINESS", anna));
     Window annas = windows.of(anna, company);
     annas.everything().button("New chat").click();
     var picker = new Picker(annas);
@@ -125,7 +125,7 @@ class LevelsIT {
     assertThat(dialog.place()).containsText("A request was sent to " + Company.nameOf(carla));
     Window carlas = windows.of(carla, company);
     new Requests(carlas).count(1);
-    carla.does(Commands.giveLevel("PUBLIC", anna));
+    carla.does(Commands.grant("PUBLIC", anna));
     Contacts.isNotGreyed(dialog.button("Start chat"));
     dialog.button("Start chat").click();
     annas.says("all three");
@@ -136,10 +136,10 @@ class LevelsIT {
   void aMessageThatIsRefusedOffersTheRequest(Windows windows) {
     Person anna = company.absent();
     Person ben = company.person();
-    ben.does(Commands.giveLevel("PUBLIC", anna));
+    ben.does(Commands.grant("PUBLIC", anna));
     Window annas = windows.of(anna, company);
     annas.startsChatWith(ben);
-    ben.does(Commands.giveLevel("BLOCKED", anna));
+    ben.does(Commands.grant("BLOCKED", anna));
     new Contacts(annas).showNothingOf(ben);
     annas.says("hello?");
     annas.everything().button("Send request…").click();
@@ -153,8 +153,8 @@ class LevelsIT {
   void whatTheAdministratorGivesCannotBeLowered(Windows windows) {
     Person anna = company.absent();
     Person ben = company.person();
-    anna.does(Commands.giveLevel("PERSONAL", ben));
-    ben.does(Commands.giveLevel("PUBLIC", anna));
+    anna.does(Commands.grant("PERSONAL", ben));
+    ben.does(Commands.grant("PUBLIC", anna));
     Window annas = windows.of(anna, company);
     Named card = new Contacts(annas).opensCardOf(ben);
     assertThat(card.place()).containsText("Personal");
@@ -181,7 +181,7 @@ class LevelsIT {
   void whatTheAdministratorTurnsOffIsGreyedAtOnceWithTheReason(Windows windows) {
     Person anna = company.absent();
     Person ben = company.person();
-    ben.does(Commands.giveLevel("TEAM", anna));
+    ben.does(Commands.grant("TEAM", anna));
     Window annas = windows.of(anna, company);
     annas.startsChatWith(ben);
     var contacts = new Contacts(annas);
@@ -215,7 +215,6 @@ class LevelsIT {
   }
 
   private static String needsPublic(Person who) {
-    String name = Company.nameOf(who);
-    return "For this " + name + " would have to give you the level Public at least.";
+    return "To chat you need at least the level Public from " + Company.nameOf(who) + ".";
   }
 }

@@ -50,8 +50,8 @@ class PresenceViewIT {
     assertThat(card.place()).containsText("Away");
     Contacts.isGreyed(
         card.button("Set presence…"),
-        "For this " + Company.nameOf(ben) + " would have to give you the level Team at least.");
-    ben.does(Commands.giveLevel("TEAM", anna));
+        "To set it you need at least the level Team from " + Company.nameOf(ben) + ".");
+    ben.does(Commands.grant("TEAM", anna));
     assertThat(card.place()).containsText("Back at noon");
     assertThat(card.place()).containsText("Place: Hamburg");
     contacts.show(ben, "Away · Hamburg · Back at noon");

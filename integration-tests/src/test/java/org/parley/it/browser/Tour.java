@@ -21,6 +21,7 @@ final class Tour {
 
   void list() {
     assertThat(window.chat("before noon").getByLabel("3 unread messages")).isVisible();
+    new Contacts(window).showSomebody("Available");
     look.at("list", window);
   }
 

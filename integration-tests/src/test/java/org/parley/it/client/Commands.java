@@ -120,10 +120,6 @@ public final class Commands {
     return command("ReportActivity").put("active", active);
   }
 
-  public static ObjectNode giveLevel(String level, Person... people) {
-    return withPeople(command("GrantLevel"), people).put("level", level);
-  }
-
   public static ObjectNode searchPeople(String text) {
     return command("SearchPeople").put("text", text);
   }
