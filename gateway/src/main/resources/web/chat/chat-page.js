@@ -1,14 +1,21 @@
 // The window: the list of chats, the open one, its participants, and the dialog over them.
 
 import { html, nothing } from 'lit';
+import { grantsDialog } from '../authorization/grants-dialog.js';
+import '../authorization/level-dialog.js';
+import '../authorization/request-offer.js';
 import '../conversation/conversation-view.js';
 import '../conversation/participants-panel.js';
+import { closeIcon } from '../dialog/icons.js';
 import '../dialog/question-dialog.js';
 import { modal } from '../dialog/modal.js';
 import { LightElement, Watching } from '../light.js';
 import '../link/link-dialog.js';
 import '../people/contact-card.js';
 import '../people/people-picker.js';
+import '../people/person-menu.js';
+import '../people/profile-dialog.js';
+import '../presence/presence-dialog.js';
 import '../settings/settings-dialog.js';
 import { t } from '../text/text.js';
 import './side-bar.js';
@@ -39,6 +46,12 @@ class ChatPage extends LightElement {
     const classes = ['chat', chat.current && 'reading', chat.current && chat.panelOpen && 'with-panel'];
     return html`
       <p class="notice" role="status" ?hidden=${chat.state !== 'lost'}>${chat.state === 'lost' ? t('offline') : ''}</p>
+      <p class="notice summary" role="status" ?hidden=${!chat.notice}>
+        ${chat.notice}
+        ${chat.notice
+          ? html`<button class="plain" aria-label=${t('close')} @click=${this.#noticed}>${closeIcon}</button>`
+          : nothing}
+      </p>
       <div class=${classes.filter(Boolean).join(' ')}>
         <side-bar .chat=${chat}></side-bar>
         <conversation-view .chat=${chat}></conversation-view>
@@ -46,13 +59,14 @@ class ChatPage extends LightElement {
           ? html`<participants-panel .chat=${chat}></participants-panel>`
           : nothing}
       </div>
+      <person-menu .chat=${chat}></person-menu>
       ${this.#dialog()}
     `;
   }
 
   #dialog() {
     const { chat } = this;
-    const closed = () => chat.show(undefined);
+    const closed = () => this.#closed();
     switch (chat.dialog?.name) {
       case 'people':
         return html`<people-picker .chat=${chat} .purpose=${chat.dialog} .closed=${closed}></people-picker>`;
@@ -62,6 +76,16 @@ class ChatPage extends LightElement {
         return html`<link-dialog .link=${chat.dialog.link} .closed=${closed}></link-dialog>`;
       case 'question':
         return html`<question-dialog .question=${chat.dialog} .closed=${closed}></question-dialog>`;
+      case 'level':
+        return html`<level-dialog .chat=${chat} .address=${chat.dialog.address} .closed=${closed}></level-dialog>`;
+      case 'grants':
+        return grantsDialog(chat, closed);
+      case 'request':
+        return modal(t('notDone'), html`<request-offer .chat=${chat} .people=${chat.dialog.people}></request-offer>`, closed);
+      case 'presence':
+        return html`<presence-dialog .chat=${chat} .address=${chat.dialog.address} .closed=${closed}></presence-dialog>`;
+      case 'profile':
+        return html`<profile-dialog .chat=${chat} .closed=${closed}></profile-dialog>`;
       case 'words':
         return modal(t('notDone'), html`<p role="alert">${chat.dialog.words}</p>`, closed);
       case 'settings':
@@ -70,6 +94,17 @@ class ChatPage extends LightElement {
         return nothing;
     }
   }
+
+  // What had the focus before may have gone meanwhile.
+  #closed() {
+    this.chat.show(undefined);
+    if (document.activeElement === document.body) this.querySelector('nav, main [tabindex="0"]')?.focus();
+  }
+
+  #noticed = () => {
+    this.chat.announce('');
+    this.querySelector('nav').focus();
+  };
 
   #key = (key) => {
     if (this.chat.dialog) return;

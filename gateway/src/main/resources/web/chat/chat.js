@@ -1,5 +1,7 @@
 // Puts the chat together: connection, what is known, what is on its way, and what is open.
 
+import { Grants } from '../authorization/grants.js';
+import { May } from '../authorization/may.js';
 import { newId } from '../connection/id.js';
 import { Connection } from '../connection/connection.js';
 import { Outbox } from '../connection/outbox.js';
@@ -7,7 +9,10 @@ import { Conversations } from '../conversation/conversations.js';
 import { Drafts } from '../conversation/drafts.js';
 import { Typing } from '../conversation/typing.js';
 import { Notices } from '../notice/notices.js';
+import { QuietTime } from '../notice/quiet-time.js';
 import { People } from '../people/people.js';
+import { Activity } from '../presence/activity.js';
+import { Presences } from '../presence/presences.js';
 import { t } from '../text/text.js';
 import { explain } from './explain.js';
 
@@ -17,15 +22,22 @@ const RENEW_AGAIN_AFTER = 10_000;
 
 // Emits 'changed', at most once in a while, whatever has changed; and 'opened' when another
 // conversation, or another place of it, is to be shown; 'sending' when the person has
-// written; and 'seeking' with the conversation that is to be searched.
+// written; 'seeking' with the conversation that is to be searched; and 'menu' with { address, x, y }
+// where somebody's menu is to be opened.
 export class Chat extends EventTarget {
   drafts;
   typing;
   outbox;
   conversations;
   people;
+  presences;
+  may;
+  grants;
+  quietTime;
   // The entry to be shown first, if it is not the newest.
   target;
+  // What to tell above everything, until it was read.
+  notice = '';
   // The dialog that is open, as { name, …what it needs }.
   dialog;
   panelOpen = matchMedia('(min-width: 70rem)').matches;
@@ -41,10 +53,15 @@ export class Chat extends EventTarget {
     this.#session = session;
     this.#connection = new Connection(session.signedIn.token);
     this.people = new People(this.#connection);
+    this.may = new May(this.#connection);
+    this.grants = new Grants(this.#connection);
+    this.presences = new Presences(this.#connection, session.signedIn.address);
     this.conversations = new Conversations(this.#connection, session.signedIn, this.people);
     this.drafts = new Drafts(this.self.address);
     this.outbox = new Outbox(this.#connection, this.self.address, (message, ok) => this.conversations.sent(message, ok));
     this.typing = new Typing(this.#connection);
+    this.quietTime = new QuietTime(this);
+    new Activity(this.#connection, settings);
     new Notices(this, settings);
     this.#listen();
   }
@@ -104,9 +121,26 @@ export class Chat extends EventTarget {
     this.changed();
   }
 
-  // Tells why something was not done.
+  // Tells why something was not done, and what can be done about it.
   tell(error) {
-    this.show({ name: 'words', words: explain(error) });
+    if (error.refused === 'LEVEL_TOO_LOW' && error.people) this.show({ name: 'request', people: error.people });
+    else this.show({ name: 'words', words: explain(error) });
+  }
+
+  announce(notice) {
+    this.notice = notice;
+    this.changed();
+  }
+
+  // Opens the menu of a person where `click` was.
+  openMenu(click, address) {
+    click.preventDefault();
+    this.dispatchEvent(new CustomEvent('menu', { detail: { address, x: click.clientX, y: click.clientY } }));
+  }
+
+  // Why one may not write to somebody who is perhaps not in view, of whom `level` is known by then.
+  whyNotChatWith(address, level) {
+    return this.may.whyNotChatWith(this.people.name(address), this.presences.of(address)?.level ?? level);
   }
 
   togglePanel(isOpen = !this.panelOpen) {
@@ -125,7 +159,13 @@ export class Chat extends EventTarget {
     return this.#connection.command(name, { ...properties, clientId });
   }
 
+  // What has begun goes on, also where no other could be begun.
   async startPair(address) {
+    const begun = this.conversations.pairWith(address);
+    if (begun) {
+      this.open(begun.conversation);
+      return;
+    }
     const { conversation } = await this.command('StartConversation', { participants: [address] });
     this.open(conversation);
   }
@@ -170,8 +210,9 @@ export class Chat extends EventTarget {
     connection.addEventListener('signed-out', () => this.#session.end(t('signInEnded')));
     connection.addEventListener('event', ({ detail }) => this.#take(detail));
     this.#session.addEventListener('renewed', () => connection.renewed(this.#session.signedIn.token));
-    for (const part of [this.conversations, this.people, this.outbox, this.typing])
+    for (const part of [this.conversations, this.people, this.outbox, this.typing, this.may, this.grants])
       part.addEventListener('changed', () => this.changed());
+    this.presences.addEventListener('changed', ({ detail }) => this.#mattersToAll(detail) && this.changed());
     window.addEventListener('popstate', ({ state }) => this.#goneTo(state?.conversation));
   }
 
@@ -181,6 +222,16 @@ export class Chat extends EventTarget {
     if (this.#current && !this.current?.history.loaded) await this.#quietly(this.conversations.load(this.#current));
     else if (this.#wanted) this.#goneTo(this.#wanted);
     this.#wanted = undefined;
+  }
+
+  // A sign changes by itself; the page only with one's own presence, with what one may do to somebody,
+  // and with whoever is in the open conversation.
+  #mattersToAll({ person, before, after }) {
+    return (
+      person === this.self.address ||
+      before?.level !== after.level ||
+      this.current?.participants.some((one) => one.address === person)
+    );
   }
 
   #take(frame) {

@@ -1,12 +1,14 @@
 // The left side: who one is, the search, and the list of chats.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../conversation/conversation-list.js';
 import { titleOf } from '../conversation/describe.js';
 import '../dialog/menu-button.js';
 import { closeIcon, plusIcon, searchIcon } from '../dialog/icons.js';
-import { LightElement } from '../light.js';
-import { avatar } from '../people/avatar.js';
+import { LightElement, Watching } from '../light.js';
+import { face } from '../presence/face.js';
+import { presenceItems } from '../presence/own-menu.js';
+import { presenceWords, stateWords } from '../presence/words.js';
 import '../search/search-results.js';
 import { t } from '../text/text.js';
 
@@ -21,6 +23,7 @@ class SideBar extends LightElement {
 
   constructor() {
     super();
+    new Watching(this, (bar) => bar.chat);
     this.text = '';
   }
 
@@ -42,7 +45,7 @@ class SideBar extends LightElement {
   render() {
     return html`
       <nav tabindex="-1" aria-label=${t('chats')}>
-        ${this.#header()} ${this.#search()}
+        ${this.#header()} ${this.#requests()} ${this.#search()}
         ${this.scope ? this.#scope() : ''}
         ${this.text.trim()
           ? html`<search-results .chat=${this.chat} .text=${this.text.trim()} .scope=${this.scope}></search-results>`
@@ -54,18 +57,43 @@ class SideBar extends LightElement {
   #header() {
     const { chat } = this;
     const { address, displayName } = chat.self;
+    const { own } = chat.presences;
     const items = [
+      ...presenceItems(chat),
+      { label: t('requestsAndLevels'), run: () => chat.show({ name: 'grants' }) },
+      { label: t('ownCard'), why: chat.may.whyNotProfile, run: () => chat.show({ name: 'profile' }) },
       { label: t('settings'), run: () => chat.show({ name: 'settings' }) },
       { label: t('signOut'), run: () => chat.signOut() },
     ];
-    const face = html`${avatar(address, displayName)}<span class="name">${displayName}</span>`;
+    const why = chat.may.whyNotChat;
+    const shown = html`
+      ${face(chat, address, displayName)}
+      <span class="who"><span class="name">${displayName}</span><span class="quiet">${own ? stateWords(own) : nothing}</span></span>
+    `;
     return html`
       <header>
-        <menu-button class="me" .label=${t('menuOf', displayName)} .face=${face} .items=${items}></menu-button>
-        <button class="primary" @click=${() => chat.show({ name: 'people', purpose: 'start' })}>
+        <menu-button
+          class="me" .label=${t('menuOf', displayName)} .hint=${own ? presenceWords(own) : ''} .face=${shown}
+          .items=${items}></menu-button>
+        <button
+          class="primary" aria-disabled=${why ? 'true' : nothing} title=${why || nothing}
+          @click=${() => why || chat.show({ name: 'people', purpose: 'start' })}>
           ${plusIcon}<span>${t('newChat')}</span>
         </button>
       </header>
+    `;
+  }
+
+  #requests() {
+    const { length } = this.chat.grants.requests;
+    return html`
+      <p class="requests" role="status">
+        ${length
+          ? html`<button @click=${() => this.chat.show({ name: 'grants' })}>
+              <span>${t('requests')}</span><span class="unread">${length}</span>
+            </button>`
+          : nothing}
+      </p>
     `;
   }
 

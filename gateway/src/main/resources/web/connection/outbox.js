@@ -81,7 +81,7 @@ export class Outbox extends EventTarget {
       return 0;
     } catch (error) {
       if (!error.refused || WORTH_AGAIN.has(error.refused)) return AGAIN_AFTER;
-      message.refused = { refused: error.refused, message: error.message };
+      message.refused = { refused: error.refused, message: error.message, people: error.people };
       this.#changed();
       return 0;
     }

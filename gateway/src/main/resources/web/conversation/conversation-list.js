@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { LightElement, Watching } from '../light.js';
 import { smileyWriter } from '../smiley/smileys.js';
 import { shortTime, t } from '../text/text.js';
-import { avatarOf, titleOf } from './describe.js';
+import { avatarOf, partner, titleOf } from './describe.js';
 
 // So many are shown at a time.
 const PAGE = 100;
@@ -48,9 +48,11 @@ export function conversationItem(chat, conversation) {
   const title = titleOf(chat, conversation);
   const isCurrent = conversation === chat.current;
   const { unread } = conversation;
+  const other = partner(chat, conversation);
   return html`
     <button
       class=${unread ? 'item unread-item' : 'item'} aria-current=${isCurrent ? 'true' : nothing}
+      @contextmenu=${(click) => other && chat.openMenu(click, other.address)}
       @click=${() => chat.open(conversation.conversation)}>
       ${avatarOf(chat, conversation)}
       <span class="title">${title}</span>

@@ -23,7 +23,6 @@ class ConversationView extends LightElement {
     const conversation = chat.current;
     if (!conversation)
       return html`<main aria-label=${t('conversation')}><p class="quiet empty">${t('nothingOpen')}</p></main>`;
-    const isIn = chat.isIn(conversation);
     return html`
       <main
         aria-label=${t('conversation')} class=${this.dropping ? 'dropping' : ''} data-drop-words=${t('dropToAdd')}
@@ -31,11 +30,24 @@ class ConversationView extends LightElement {
         ${this.#header(conversation)}
         <message-list .chat=${chat} .conversation=${conversation.conversation}></message-list>
         <p class="typing quiet" aria-live="polite">${chat.typing.line(conversation.conversation, chat.people.name)}</p>
-        ${isIn
-          ? html`<compose-box .chat=${chat} .conversation=${conversation.conversation}></compose-box>`
-          : html`<p class="gone quiet">${t('gone')}</p>`}
+        <p class="quietly quiet" role="status">${this.#quietly(conversation)}</p>
+        ${this.#below(conversation)}
       </main>
     `;
+  }
+
+  // Where one writes, or why one cannot.
+  #below(conversation) {
+    const { chat } = this;
+    const why = chat.isIn(conversation) ? chat.may.whyNotChat : t('gone');
+    if (why) return html`<p class="gone quiet">${why}</p>`;
+    return html`<compose-box .chat=${chat} .conversation=${conversation.conversation}></compose-box>`;
+  }
+
+  #quietly(conversation) {
+    const other = partner(this.chat, conversation);
+    const isQuiet = other && this.chat.presences.of(other.address)?.presence?.state === 'DO_NOT_DISTURB';
+    return isQuiet ? t('arrivesQuietly', this.chat.people.name(other.address)) : nothing;
   }
 
   #header(conversation) {
@@ -44,6 +56,7 @@ class ConversationView extends LightElement {
     const other = partner(chat, conversation);
     const card = () => chat.show({ name: 'card', address: other.address });
     const panel = () => chat.togglePanel();
+    const why = chat.may.whyNotChat;
     return html`
       <header>
         <button class="plain back" aria-label=${t('back')} @click=${() => chat.close()}>${backIcon}</button>
@@ -55,7 +68,9 @@ class ConversationView extends LightElement {
           </button>
         </div>
         ${chat.mayAdd(conversation)
-          ? html`<button class="plain" aria-label=${t('addPeople')} title=${t('addPeople')} @click=${() => this.#add([])}>
+          ? html`<button
+              class="plain" aria-label=${t('addPeople')} title=${why || t('addPeople')} aria-disabled=${why ? 'true' : nothing}
+              @click=${() => why || this.#add([])}>
               ${addPersonIcon}
             </button>`
           : nothing}
@@ -105,7 +120,7 @@ class ConversationView extends LightElement {
   }
 
   #over(drag) {
-    if (!isPerson(drag) || !this.chat.mayAdd(this.chat.current)) return;
+    if (!isPerson(drag) || !this.chat.mayAdd(this.chat.current) || this.chat.may.whyNotChat) return;
     drag.preventDefault();
     drag.dataTransfer.dropEffect = 'copy';
     this.dropping = true;

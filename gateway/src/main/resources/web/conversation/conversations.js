@@ -41,6 +41,11 @@ export class Conversations extends EventTarget {
     return this.#known.get(id);
   }
 
+  // The chat of two with somebody, if there is one in the list.
+  pairWith(address) {
+    return this.all().find((one) => !one.group && one.participants.some((other) => other.address === address));
+  }
+
   // Whether it was here and is not any more.
   isDropped(id) {
     return this.#dropped.has(id);

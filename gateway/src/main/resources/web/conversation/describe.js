@@ -1,6 +1,7 @@
 // Conversations and entries in words.
 
-import { avatar, groupAvatar } from '../people/avatar.js';
+import { groupAvatar } from '../people/avatar.js';
+import { face } from '../presence/face.js';
 import { listed, t } from '../text/text.js';
 
 const NAMES_IN_TITLE = 3;
@@ -15,7 +16,7 @@ export function partner(chat, conversation) {
 
 export function avatarOf(chat, conversation) {
   const other = partner(chat, conversation);
-  return other ? avatar(other.address, chat.people.name(other.address)) : groupAvatar(conversation.conversation);
+  return other ? face(chat, other.address, chat.people.name(other.address)) : groupAvatar(conversation.conversation);
 }
 
 export function titleOf(chat, conversation) {

@@ -72,6 +72,9 @@ function refusal(chat, message, edit) {
   return html`
     <p class="error">${explain(message.refused)}</p>
     <span class="row">
+      ${message.refused.people
+        ? html`<button type="button" @click=${() => chat.tell(message.refused)}>${t('sendRequest')}…</button>`
+        : nothing}
       <button type="button" @click=${change}>${t('edit')}</button>
       <button type="button" @click=${discard}>${t('discard')}</button>
     </span>

@@ -5,8 +5,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { addPersonIcon, closeIcon, moreIcon } from '../dialog/icons.js';
 import '../dialog/menu-button.js';
 import { LightElement, Watching } from '../light.js';
-import { avatar } from '../people/avatar.js';
 import { startDrag } from '../people/contact.js';
+import { personItems } from '../people/person-items.js';
+import { face } from '../presence/face.js';
 import { t } from '../text/text.js';
 
 class ParticipantsPanel extends LightElement {
@@ -42,6 +43,7 @@ class ParticipantsPanel extends LightElement {
     const { chat } = this;
     const conversation = chat.current;
     if (!conversation) return nothing;
+    const why = chat.may.whyNotChat;
     return html`
       <aside tabindex="-1" aria-label=${t('participants')}>
         <header>
@@ -52,7 +54,9 @@ class ParticipantsPanel extends LightElement {
           ${repeat(conversation.participants, (one) => one.address, (one) => this.#item(conversation, one))}
         </ul>
         ${chat.mayAdd(conversation)
-          ? html`<button class="add" @click=${() => chat.show({ name: 'people', purpose: 'add', conversation, chosen: [] })}>
+          ? html`<button
+              class="add" aria-disabled=${why ? 'true' : nothing} title=${why || nothing}
+              @click=${() => why || chat.show({ name: 'people', purpose: 'add', conversation, chosen: [] })}>
               ${addPersonIcon}<span>${t('addPeople')}</span>
             </button>`
           : nothing}
@@ -68,7 +72,7 @@ class ParticipantsPanel extends LightElement {
       <li
         class="person" draggable="true" @dragstart=${(drag) => startDrag(drag, { address, displayName })}
         @contextmenu=${this.#menu}>
-        ${avatar(address, displayName)}
+        ${face(chat, address, displayName)}
         <span class="name"><span>${displayName}</span>${isSelf ? html`<span>(${t('you')})</span>` : nothing}</span>
         <span class="detail quiet">
           ${moderator ? html`<span class="badge">${t('moderator')}</span>` : nothing} ${address}
@@ -94,8 +98,7 @@ class ParticipantsPanel extends LightElement {
     const { chat } = this;
     const isSelf = address === chat.self.address;
     const change = { conversation: conversation.conversation, participant: address };
-    const items = [{ label: t('card'), run: () => chat.show({ name: 'card', address }) }];
-    if (!isSelf) items.push({ label: t('chat'), run: () => chat.startPair(address).catch((error) => chat.tell(error)) });
+    const items = personItems(chat, address);
     if (!conversation.group || !chat.isModerator(conversation)) return items;
     items.push(moderator ? this.#asking('dismiss', 'DismissModerator', change) : this.#asking('appoint', 'AppointModerator', change));
     if (!isSelf) items.push(this.#asking('remove', 'RemoveParticipant', change, t('removeAsk', displayName)));

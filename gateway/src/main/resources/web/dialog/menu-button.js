@@ -6,9 +6,11 @@ import { LightElement } from '../light.js';
 const EDGE = 8;
 
 class MenuButton extends LightElement {
-  // `items` are { label, run }; `label` names the button, `face` is what it shows.
+  // `label` names the button, `face` is what it shows, `hint` is what more there is to say of it. `items`
+  // are { label, run }, with `why` they cannot be taken, or whether they are `checked` if they are choices.
   static properties = {
     label: {},
+    hint: {},
     face: { attribute: false },
     items: { attribute: false },
     open: { state: true },
@@ -20,7 +22,9 @@ class MenuButton extends LightElement {
 
   render() {
     return html`
-      <button type="button" class="plain" aria-label=${this.label} aria-haspopup="menu" aria-expanded=${!!this.open}>
+      <button
+        type="button" class="plain" aria-label=${this.label} title=${this.hint || nothing} aria-haspopup="menu"
+        aria-expanded=${!!this.open}>
         ${this.face}
       </button>
       <div
@@ -36,12 +40,17 @@ class MenuButton extends LightElement {
     this.#menu.showPopover();
   }
 
-  #item({ label, run }) {
+  #item({ label, run, why, checked }) {
     const choose = () => {
       this.#menu.hidePopover();
       run();
     };
-    return html`<button type="button" role="menuitem" tabindex="-1" @click=${choose}>${label}</button>`;
+    return html`
+      <button
+        type="button" role=${checked === undefined ? 'menuitem' : 'menuitemradio'} aria-checked=${checked ?? nothing}
+        tabindex="-1" aria-disabled=${why ? 'true' : nothing} title=${why || nothing}
+        @click=${() => why || choose()}>${label}</button>
+    `;
   }
 
   // Until it is closed the items stay: without them the focus would not find its way back.
@@ -50,7 +59,7 @@ class MenuButton extends LightElement {
     if (!this.open) return;
     await this.updateComplete;
     this.#keepInside();
-    this.querySelector('[role=menuitem]')?.focus();
+    this.querySelector('[role^=menuitem]')?.focus();
   }
 
   #place({ newState }) {
@@ -70,7 +79,7 @@ class MenuButton extends LightElement {
   }
 
   #move(key) {
-    const items = [...this.querySelectorAll('[role=menuitem]')];
+    const items = [...this.querySelectorAll('[role^=menuitem]')];
     const at = items.indexOf(document.activeElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key.key];
     if (next !== undefined) {

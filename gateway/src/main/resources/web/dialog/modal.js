@@ -18,6 +18,14 @@ const closeBeside = (click) => {
 
 export const closeDialog = (event) => event.target.closest('dialog').close();
 
+// Closes the dialog of `event`, and then does `run`, such as opening another one: by then the focus is
+// where it was before, and can come back there.
+export function instead(event, run) {
+  const dialog = event.target.closest('dialog');
+  dialog.addEventListener('close', run, { once: true });
+  dialog.close();
+}
+
 export function modal(heading, content, closed) {
   return html`
     <dialog aria-label=${heading} ${ref(open)} @close=${closed} @mousedown=${closeBeside}>

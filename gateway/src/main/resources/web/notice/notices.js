@@ -18,8 +18,9 @@ export class Notices {
     this.#chat = chat;
     this.#settings = settings;
     chat.conversations.addEventListener('said', ({ detail }) => {
-      setTimeout(() => this.#tell(detail), READ_WITHIN);
+      if (!chat.presences.isQuiet) setTimeout(() => this.#tell(detail), READ_WITHIN);
     });
+    chat.quietTime.addEventListener('over', ({ detail }) => this.#sumUp(detail));
   }
 
   // Another tab or device where it is being read has marked it by now, and one tab is enough.
@@ -32,24 +33,35 @@ export class Notices {
     });
   }
 
+  #sumUp({ messages, chats }) {
+    const words = t('cameQuietly', messages, chats);
+    this.#chat.announce(words);
+    if (this.#settings.notify === 'off') return;
+    onlyHere('parley.notice.quiet-time', () => show('Parley', { body: words, tag: 'parley.quiet-time' }));
+  }
+
   #wants(choice, conversation, entry) {
     if (choice === 'all') return true;
     return choice === 'mentions' && (!conversation.group || mentions(entry.text ?? '', this.#chat.self));
   }
 
   #notify(conversation, entry) {
-    if (!('Notification' in window) || Notification.permission !== 'granted') return;
     const name = this.#chat.people.name(entry.by);
     const text = (entry.text ?? '').slice(0, LONGEST_TEXT);
     const body = conversation.group ? t('said', name, text) : text;
     const title = titleOf(this.#chat, conversation);
-    const notification = new Notification(title, { body, tag: conversation.conversation, icon: '/favicon.svg' });
-    notification.onclick = () => {
-      window.focus();
-      this.#chat.open(conversation.conversation);
-      notification.close();
-    };
+    show(title, { body, tag: conversation.conversation }, () => this.#chat.open(conversation.conversation));
   }
+}
+
+function show(title, { body, tag }, then) {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return;
+  const notification = new Notification(title, { body, tag, icon: '/favicon.svg' });
+  notification.onclick = () => {
+    window.focus();
+    then?.();
+    notification.close();
+  };
 }
 
 // Runs in one of the tabs that ask for the same thing within a while. Locks need a secure page; on

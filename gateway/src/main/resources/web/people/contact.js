@@ -1,12 +1,19 @@
-// What a contact offers: one line per action, with the feature that it belongs to.
+// What a contact offers, and how people are dragged.
 
 import { t } from '../text/text.js';
 import { chatIcon } from '../dialog/icons.js';
+import { personItems } from './person-items.js';
 
-// The actions that `contact` offers to whom `chat` belongs.
-export function actionsOf(chat, contact) {
-  if (contact.address === chat.self.address) return [];
-  return [{ label: t('chat'), icon: chatIcon, run: () => chat.startPair(contact.address) }];
+// The actions that `contact` offers to whom `chat` belongs; `dialog` is one that stands for doing it.
+export function actionsOf(chat, { address, level }) {
+  if (address === chat.self.address)
+    return [{ label: t('ownCard'), why: chat.may.whyNotProfile, dialog: { name: 'profile' } }];
+  const [, write, set, give] = personItems(chat, address, level);
+  return [
+    { ...give, dialog: { name: 'level', address } },
+    { ...set, dialog: { name: 'presence', address } },
+    { ...write, icon: chatIcon, run: () => chat.startPair(address) },
+  ];
 }
 
 // Where somebody belongs; with the number, if a number was sought.

@@ -1,12 +1,14 @@
 // A dialog to search and choose people: for a new chat, or to add them to one.
 
 import { html, nothing } from 'lit';
+import { reaches } from '../authorization/levels.js';
+import '../authorization/request-offer.js';
 import { explain } from '../chat/explain.js';
 import { newId } from '../connection/id.js';
 import { closeDialog, modal } from '../dialog/modal.js';
-import { LightElement } from '../light.js';
-import { t } from '../text/text.js';
-import { avatar } from './avatar.js';
+import { LightElement, Watching } from '../light.js';
+import { listed, t } from '../text/text.js';
+import { face } from '../presence/face.js';
 import { detailOf } from './contact.js';
 
 const SEARCH_AFTER = 200;
@@ -20,6 +22,7 @@ class PeoplePicker extends LightElement {
     found: { state: true },
     chosen: { state: true },
     error: { state: true },
+    refused: { state: true },
     busy: { state: true },
   };
   // Asked again for the same after a failure it is the same chat, and the same people are added once.
@@ -27,6 +30,11 @@ class PeoplePicker extends LightElement {
   #askedFor;
   #timer;
   #asked = 0;
+
+  constructor() {
+    super();
+    new Watching(this, (picker) => picker.chat);
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -38,6 +46,9 @@ class PeoplePicker extends LightElement {
     const { purpose, conversation } = this.purpose;
     const isStart = purpose === 'start';
     const isFromPair = !isStart && !conversation.group;
+    const lacking = this.#lacking;
+    const asked = [...new Set([...lacking, ...(this.refused ?? [])])];
+    const why = this.#whyNot(lacking);
     const content = html`
       <form method="post" @submit=${this.#submit}>
         ${isFromPair ? html`<p class="quiet">${t('newGroupHint')}</p>` : nothing}
@@ -48,16 +59,34 @@ class PeoplePicker extends LightElement {
         ${this.#chosenList()} ${this.#foundList()}
         ${isStart && this.chosen.length > 1 ? this.#title() : nothing}
         ${!isStart && !isFromPair ? this.#history() : nothing}
+        ${asked.length ? html`<request-offer .chat=${this.chat} .people=${asked}></request-offer>` : nothing}
         <p class="error" role="alert">${this.error}</p>
         <footer>
           <button type="button" @click=${closeDialog}>${t('cancel')}</button>
-          <button class="primary" ?disabled=${this.chosen.length === 0 || this.busy}>
+          <button
+            class="primary" ?disabled=${this.chosen.length === 0 || this.busy} aria-disabled=${why ? 'true' : nothing}
+            title=${why || nothing}>
             ${t(isStart ? 'startChat' : 'add')}
           </button>
         </footer>
       </form>
     `;
     return modal(t(isStart ? 'newChat' : isFromPair ? 'newGroup' : 'addPeople'), content, this.closed);
+  }
+
+  // Of the chosen those who do not let one write to them.
+  get #lacking() {
+    const { presences } = this.chat;
+    const isLacking = ({ address, level }) => {
+      const known = presences.of(address)?.level ?? level;
+      return known && !reaches(known, 'PUBLIC');
+    };
+    return this.chosen.filter(isLacking).map((person) => person.address);
+  }
+
+  #whyNot(lacking) {
+    const names = listed(lacking.map(this.chat.people.name));
+    return this.chat.may.whyNotChat || (lacking.length ? t('levelTooLow', names) : '');
   }
 
   get #excluded() {
@@ -98,7 +127,7 @@ class PeoplePicker extends LightElement {
     return html`
       <label class="person">
         <input type="checkbox" .checked=${isChosen} @change=${(change) => this.#choose(person, change.target.checked)} />
-        ${avatar(person.address, person.displayName)}
+        ${face(this.chat, person.address, person.displayName)}
         <span class="name">${person.displayName}</span>
         <span class="detail quiet">${detailOf(person, this.#text)}</span>
       </label>
@@ -161,11 +190,12 @@ class PeoplePicker extends LightElement {
     const others = this.chosen.filter((one) => one.address !== person.address);
     this.chosen = isChosen ? [...others, person] : others;
     this.error = '';
+    this.refused = undefined;
   }
 
   async #submit(submit) {
     submit.preventDefault();
-    if (this.chosen.length === 0) return;
+    if (this.chosen.length === 0 || this.#whyNot(this.#lacking)) return;
     const { title, history } = submit.target.elements;
     this.busy = true;
     try {
@@ -173,7 +203,8 @@ class PeoplePicker extends LightElement {
       closeDialog(submit);
       if (conversation !== this.purpose.conversation?.conversation) this.chat.open(conversation);
     } catch (error) {
-      this.error = explain(error);
+      if (error.refused === 'LEVEL_TOO_LOW') this.refused = error.people;
+      else this.error = explain(error);
     } finally {
       this.busy = false;
     }

@@ -27,9 +27,20 @@ export class People extends EventTarget {
     return people;
   }
 
-  // Answers everything known about somebody, or nothing.
+  // Answers everything one may know about somebody, or nothing.
   async contact(address) {
-    return (await this.search(address)).find((one) => one.address === address);
+    return (await this.#describe([address]))[0];
+  }
+
+  // Changes one's own card.
+  async edit(fields) {
+    await this.#connection.command('EditProfile', fields);
+  }
+
+  async #describe(addresses) {
+    const { people } = await this.#connection.command('DescribePeople', { people: addresses });
+    this.meet(people);
+    return people;
   }
 
   async #ask(address) {

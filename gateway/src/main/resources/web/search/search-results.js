@@ -6,6 +6,7 @@ import { conversationItem } from '../conversation/conversation-list.js';
 import { avatarOf, titleOf } from '../conversation/describe.js';
 import { LightElement, Watching } from '../light.js';
 import { avatar } from '../people/avatar.js';
+import { face } from '../presence/face.js';
 import { detailOf, startDrag } from '../people/contact.js';
 import { shortTime, t } from '../text/text.js';
 import { excerpt } from './excerpt.js';
@@ -69,8 +70,9 @@ class SearchResults extends LightElement {
             <li>
               <button
                 class="item" draggable="true" @dragstart=${(drag) => startDrag(drag, person)}
+                @contextmenu=${(click) => this.chat.openMenu(click, person.address)}
                 @click=${() => this.chat.show({ name: 'card', address: person.address })}>
-                ${avatar(person.address, person.displayName)}
+                ${face(this.chat, person.address, person.displayName)}
                 <span class="title">${person.displayName}</span>
                 <span class="last">${detailOf(person, this.text)}</span>
               </button>

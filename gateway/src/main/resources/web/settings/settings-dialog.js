@@ -31,6 +31,7 @@ class SettingsDialog extends LightElement {
         ${choice('theme', t('theme'), THEMES)}
         ${choice('notify', t('notifications'), WHEN, () => this.#askPermission())}
         ${choice('sound', t('sound'), WHEN)}
+        ${minutes()}
       </div>
       ${this.#permission()}
       <h3 class="keys">${t('keyboard')}</h3>
@@ -66,6 +67,16 @@ function choice(name, label, options, then) {
         ([value, words]) => html`<option value=${value} ?selected=${settings[name] === value}>${words}</option>`,
       )}
     </select>
+  `;
+}
+
+function minutes() {
+  const set = ({ target }) => {
+    if (target.reportValidity()) settings.set('idleAfter', target.valueAsNumber);
+  };
+  return html`
+    <label for="set-idle">${t('idleAfter')}</label>
+    <input id="set-idle" type="number" min="1" max="60" required .value=${String(settings.idleAfter)} @change=${set} />
   `;
 }
 

@@ -1,10 +1,10 @@
 // What the person chose for this browser; all its tabs agree.
 
 const KEY = 'parley.settings';
-const DEFAULTS = { language: '', theme: '', notify: 'mentions', sound: 'mentions' };
+const DEFAULTS = { language: '', theme: '', notify: 'mentions', sound: 'mentions', idleAfter: 5 };
 
 // Emits 'changed'. `language` and `theme` are empty for what the system says; `notify` and `sound`
-// are 'off', 'mentions' or 'all'.
+// are 'off', 'mentions' or 'all'; `idleAfter` is in minutes.
 export class Settings extends EventTarget {
   #storage;
   #values;
@@ -34,6 +34,10 @@ export class Settings extends EventTarget {
 
   get sound() {
     return this.#values.sound;
+  }
+
+  get idleAfter() {
+    return this.#values.idleAfter;
   }
 
   set(name, value) {

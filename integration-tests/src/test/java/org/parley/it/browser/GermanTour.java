@@ -21,7 +21,30 @@ record GermanTour(Window window, Look look) {
     assertThat(window.everything().dialog("Einstellungen")).isVisible();
     look.at("german-settings", window);
     window.presses("Escape");
+    presence();
     picker();
+  }
+
+  private void presence() {
+    Named page = window.everything();
+    window.takesOfOneself("Notiz, Ort, bis…");
+    page.choice("Gilt").selectOption("date");
+    look.at("german-presence", window);
+    page.choice("Gilt").selectOption("today");
+    page.choice("Zustand").selectOption("APPEAR_OFFLINE");
+    page.button("Übernehmen").click();
+    window.isShownAs("Als offline erscheinen");
+    window.opensOwnMenu();
+    assertThat(page.menuItem("Zurück zu automatisch")).isVisible();
+    look.at("german-own-menu", window);
+    window.presses("Escape");
+    page.of(AriaRole.SEARCHBOX, "Suchen").fill("Thomas");
+    page.list("Personen").getByRole(AriaRole.BUTTON).first().click();
+    page.button("Stufe…").click();
+    assertThat(page.of(AriaRole.RADIO, "Geschäftlich")).isVisible();
+    look.at("german-level", window);
+    window.presses("Escape");
+    page.button("Suche leeren").click();
   }
 
   private void picker() {

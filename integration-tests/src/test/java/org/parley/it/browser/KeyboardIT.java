@@ -2,6 +2,7 @@ package org.parley.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.it.client.Person;
@@ -112,6 +113,66 @@ class KeyboardIT {
     keyboard.presses("Escape");
     assertThat(window.chat("to Ben")).isVisible();
     keyboard.hasFocus();
+  }
+
+  @Test
+  void oneChoosesAPresenceWithTheKeyboardAlone(Company company, Windows windows) {
+    Window window = windows.of(company.absent(), company);
+    Keyboard keyboard = new Keyboard(window);
+    Named page = window.everything();
+    window.isShownAs("Available");
+    keyboard.presses("Tab");
+    keyboard.presses("Enter");
+    assertThat(page.of(AriaRole.MENUITEMRADIO, "Available")).isFocused();
+    keyboard.presses("ArrowDown");
+    assertThat(page.of(AriaRole.MENUITEMRADIO, "Busy")).isFocused();
+    keyboard.presses("Enter");
+    window.isShownAs("Busy");
+    keyboard.hasFocus();
+    keyboard.presses("Enter");
+    assertThat(page.of(AriaRole.MENUITEMRADIO, "Available")).isFocused();
+    assertThat(page.of(AriaRole.MENUITEMRADIO, "Busy")).isChecked();
+    for (int i = 0; i < 5; i++) {
+      keyboard.presses("ArrowDown");
+    }
+    keyboard.presses("Enter");
+    assertThat(page.choice("State")).isFocused();
+    keyboard.tabsTo(page.textbox("Note"));
+    keyboard.types("In the workshop");
+    keyboard.presses("Enter");
+    assertThat(page.dialog("Own presence")).hasCount(0);
+    keyboard.hasFocus();
+    window.isShownAs("Busy");
+    assertThat(window.page().getByTitle("Busy · In the workshop").first()).isVisible();
+  }
+
+  @Test
+  void theMenuKeyOpensTheMenuOfAPersonAndTheLevelIsGivenWithTheKeyboardAlone(
+      Company company, Windows windows) {
+    Person anna = company.person();
+    Person ben = company.absent();
+    anna.startsConversationWith(ben);
+    Window window = windows.of(anna, company);
+    Keyboard keyboard = new Keyboard(window);
+    Named page = window.everything();
+    keyboard.tabsTo(window.chat(Company.nameOf(ben)));
+    keyboard.presses("Shift+F10");
+    assertThat(page.menuItem("Contact card")).isFocused();
+    keyboard.presses("Escape");
+    assertThat(window.chat(Company.nameOf(ben))).isFocused();
+    keyboard.presses("Shift+F10");
+    assertThat(page.menuItem("Contact card")).isFocused();
+    keyboard.presses("End");
+    assertThat(page.menuItem("Level…")).isFocused();
+    keyboard.presses("Enter");
+    keyboard.tabsTo(page.of(AriaRole.RADIO, "No level of your own"));
+    keyboard.presses("ArrowUp");
+    assertThat(page.of(AriaRole.RADIO, "Personal")).isChecked();
+    keyboard.presses("Enter");
+    assertThat(page.dialog("Level for " + Company.nameOf(ben))).hasCount(0);
+    assertThat(window.chat(Company.nameOf(ben))).isFocused();
+    window.takesOfOneself("Requests and levels");
+    assertThat(new Requests(window).given(ben)).hasValue("PERSONAL");
   }
 
   @Test

@@ -21,6 +21,7 @@ final class Tour {
 
   void list() {
     assertThat(window.chat("before noon").getByLabel("3 unread messages")).isVisible();
+    new Contacts(window).showSomebody("Available");
     look.at("list", window);
   }
 
@@ -89,6 +90,31 @@ final class Tour {
     window.takesOfOneself("Settings");
     assertThat(window.everything().dialog("Settings")).isVisible();
     look.at("settings", window);
+    window.presses("Escape");
+  }
+
+  void presence() {
+    Named page = window.everything();
+    window.takesOfOneself("Note, place, until…");
+    page.choice("Holds").selectOption("date");
+    look.at("presence", window);
+    page.textbox("Note").fill("At the customer's until the afternoon");
+    page.choice("Holds").selectOption("hour");
+    page.choice("State").selectOption("DO_NOT_DISTURB");
+    page.button("Apply").click();
+    window.isShownAs("Do not disturb");
+    window.opensOwnMenu();
+    assertThat(page.menuItem("Back to automatic")).isVisible();
+    look.at("own-menu", window);
+    page.menuItem("Back to automatic").click();
+    window.isShownAs("Available");
+    window.takesOfOneself("Own card");
+    assertThat(page.textbox("Job title")).isVisible();
+    look.at("own-card", window);
+    window.presses("Escape");
+    window.takesOfOneself("Requests and levels");
+    assertThat(page.dialog("Requests and levels")).isVisible();
+    look.at("no-requests", window);
     window.presses("Escape");
   }
 

@@ -63,6 +63,7 @@ class ViewsIT {
       tour.searchAndCard();
       tour.picker();
       tour.settings();
+      tour.presence();
       tour.offline(cable);
     }
     assertEquals(List.of(), look.faults());

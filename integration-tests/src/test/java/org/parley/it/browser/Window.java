@@ -168,10 +168,25 @@ final class Window {
     everything().menuItem(item).click();
   }
 
+  void opensOwnMenu() {
+    menuIn(AriaRole.NAVIGATION).click();
+  }
+
   /// Opens the own menu and takes `item`.
   void takesOfOneself(String item) {
-    menuIn(AriaRole.NAVIGATION).click();
+    opensOwnMenu();
     everything().menuItem(item).click();
+  }
+
+  /// Opens the own menu and chooses to be `state`.
+  void is(String state) {
+    opensOwnMenu();
+    everything().of(AriaRole.MENUITEMRADIO, state).click();
+  }
+
+  /// Waits until the own presence is told to be `words` and perhaps more.
+  void isShownAs(String words) {
+    assertThat(menuIn(AriaRole.NAVIGATION)).containsText(words);
   }
 
   /// Opens the menu of the open conversation and takes `item`.

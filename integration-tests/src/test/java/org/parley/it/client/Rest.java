@@ -35,6 +35,25 @@ public record Rest(HttpClient http, URI node) {
     return send(bearer("/api/v1/sign-out", token).POST(HttpRequest.BodyPublishers.noBody()));
   }
 
+  /// Signs in as administrator.
+  public Answer administers(String address, String password) {
+    var body = Json.object().put("address", address).put("password", password);
+    return post("/api/v1/sign-in", body.put("as", "ADMINISTRATOR").toString());
+  }
+
+  /// What an administrator changes by a merge patch (RFC 7396), if `path` is still at `revision`.
+  public Answer patch(String path, String token, String revision, String patch) {
+    return send(
+        bearer(path, token)
+            .setHeader("Content-Type", "application/merge-patch+json")
+            .header("If-Match", revision)
+            .method("PATCH", json(patch)));
+  }
+
+  public Answer get(String path, String token) {
+    return send(bearer(path, token).GET());
+  }
+
   public Answer post(String path, String body) {
     return send(request(path).POST(json(body)));
   }
