@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 /// The HTTP API of a node: sign-in, renewal, sign-out and health.
 public record Rest(HttpClient http, URI node) {
 
-  /// Status, Retry-After in seconds and body of an answer.
-  public record Answer(int status, Optional<String> retryAfter, String body) {
+  /// Status, Retry-After in seconds, ETag and body of an answer.
+  public record Answer(
+      int status, Optional<String> retryAfter, Optional<String> etag, String body) {
 
     /// The body as JSON.
     public JsonNode json() {
@@ -25,6 +26,28 @@ public record Rest(HttpClient http, URI node) {
   public Answer signIn(String address, String password) {
     var body = Json.object().put("address", address).put("password", password);
     return send(request("/api/v1/sign-in").POST(json(body.toString())));
+  }
+
+  /// Signs in to administer.
+  public Answer signInAsAdministrator(String address, String password) {
+    var body = Json.object().put("address", address).put("password", password);
+    body.put("as", "ADMINISTRATOR");
+    return send(request("/api/v1/sign-in").POST(json(body.toString())));
+  }
+
+  /// Whatever a holder of `token` may ask for.
+  ///
+  /// @param headers more of them, names and values in turn
+  public Answer ask(String method, String path, String token, String body, String... headers) {
+    var request = HttpRequest.newBuilder(node.resolve(path)).timeout(Duration.ofSeconds(20));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    var publisher = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : json(body);
+    return send(request.method(method, publisher));
   }
 
   public Answer renew(String token) {
@@ -80,7 +103,10 @@ public record Rest(HttpClient http, URI node) {
     try {
       var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(
-          answer.statusCode(), answer.headers().firstValue("Retry-After"), answer.body());
+          answer.statusCode(),
+          answer.headers().firstValue("Retry-After"),
+          answer.headers().firstValue("ETag"),
+          answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
