@@ -3,8 +3,10 @@ package org.parley.gateway;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.parley.gateway.administration.AccountDesk;
 import org.parley.gateway.administration.Administrators;
 import org.parley.gateway.administration.FirstAdministrator;
+import org.parley.gateway.administration.OwnPassword;
 import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.configuration.Configuration;
 import org.parley.gateway.directory.Credentials;
@@ -14,12 +16,14 @@ import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.policy.CurrentPolicies;
 import org.parley.gateway.policy.PolicyLog;
 import org.parley.gateway.signin.Admission;
+import org.parley.gateway.signin.PasswordRule;
 import org.parley.gateway.signin.Passwords;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.SignInConfig;
 import org.parley.gateway.signin.Throttle;
 import org.parley.gateway.signin.Tokens;
 import org.parley.gateway.store.Store;
+import org.parley.gateway.wire.Administration;
 
 /// How people come to be known and let in.
 record Doors(
@@ -30,7 +34,7 @@ record Doors(
     SignIn signIn,
     Tokens tokens,
     PeopleImport people,
-    PolicyDesk desk,
+    Administration.Desks desks,
     FirstAdministrator first,
     Passwords passwords) {
 
@@ -65,7 +69,9 @@ record Doors(
             tokens,
             first);
     var locationNames = locations.all().stream().map(Location::name).toList();
-    var people = new PeopleImport(log, credentials, passwords, locationNames, clock);
+    var people =
+        new PeopleImport(log, credentials, passwords, locationNames, administrators, clock);
+    var accounts = new AccountDesk(log, administrators, passwords, new PasswordRule(), clock);
     return new Doors(
         log,
         directory,
@@ -74,7 +80,10 @@ record Doors(
         signIn,
         tokens,
         people,
-        new PolicyDesk(log, administrators, passwords, locationNames, clock),
+        new Administration.Desks(
+            new PolicyDesk(log, administrators, locationNames, clock),
+            accounts,
+            new OwnPassword(signIn, accounts, directory)),
         first,
         passwords);
   }

@@ -185,7 +185,7 @@ final class Server {
         new Administration(
             doors.log(),
             doors.policies(),
-            doors.desk(),
+            doors.desks(),
             doors.people(),
             locations,
             recogniser,

@@ -62,7 +62,8 @@ class ArchitectureTest {
                       "access", "delivery", "hyperlink", "search", "store", "json", "clustering")),
               Map.entry("presence", List.of("access", "delivery", "store", "json", "clustering")),
               Map.entry(
-                  "signin", List.of("access", "directory", "hyperlink", "policy", "store", "json")),
+                  "signin",
+                  List.of("access", "directory", "hyperlink", "policy", "search", "store", "json")),
               Map.entry(
                   "administration",
                   List.of("access", "directory", "policy", "signin", "store", "json")),
@@ -103,6 +104,7 @@ class ArchitectureTest {
           Map.entry("io.vertx.core.internal..", List.of("wire", "")),
           Map.entry("io.netty..", List.of("delivery", "wire", "")),
           Map.entry("org.bouncycastle..", List.of("signin")),
+          Map.entry("me.gosimple..", List.of("signin")),
           Map.entry("org.apache.commons.csv..", List.of("directory")),
           Map.entry("tools.jackson.dataformat..", List.of("configuration", "contract")),
           Map.entry("com.networknt..", List.of("contract")),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 /// one.
 final class LevelShifts {
 
-  private static final long MOST_LOOKS = 4_000_000;
+  private static final long MOST_LOOKS = 100_000_000;
   private static final int SHOWN = 20;
 
   /// What of a person administrators' levels depend on, before and after.
@@ -37,12 +38,19 @@ final class LevelShifts {
     }
   }
 
+  /// People of one kind, and whether their level toward anybody may differ.
+  private record Alike(
+      List<Address> people,
+      boolean touched,
+      GivenLevels.Standing before,
+      GivenLevels.Standing after) {}
+
   private record Step(AuthorizationLevel before, AuthorizationLevel after) {}
 
   /// How often, and for whom.
   private static final class Tally {
     private long pairs;
-    private final Set<Preview.Pair> examples = new HashSet<>();
+    private final Set<Preview.Pair> examples = new LinkedHashSet<>();
 
     private void add(long more, Preview.Pair example) {
       pairs += more;
@@ -59,26 +67,29 @@ final class LevelShifts {
 
   private final Policies before;
   private final Policies after;
+  private final GivenLevels givenBefore;
+  private final GivenLevels givenAfter;
   private final Map<Step, Tally> tallies = new LinkedHashMap<>();
   private boolean complete = true;
 
   LevelShifts(Policies before, Policies after) {
     this.before = before;
     this.after = after;
+    this.givenBefore = new GivenLevels(before);
+    this.givenAfter = new GivenLevels(after);
   }
 
   void count() {
-    var kinds = kinds();
-    var touched = touched(kinds.keySet());
+    var alike = alike();
     long looks = 0;
-    for (var one : kinds.entrySet()) {
-      for (var other : kinds.entrySet()) {
-        if (touched.contains(one.getKey()) || touched.contains(other.getKey())) {
+    for (var one : alike) {
+      for (var other : alike) {
+        if (one.touched || other.touched) {
           if (++looks > MOST_LOOKS) {
             complete = false;
             return;
           }
-          count(one.getValue(), other.getValue());
+          count(one, other);
         }
       }
     }
@@ -102,24 +113,23 @@ final class LevelShifts {
         .toList();
   }
 
-  private void count(List<Address> people, List<Address> others) {
-    var person = people.getFirst();
-    boolean same = people.equals(others);
-    if (same && people.size() == 1) {
+  private void count(Alike one, Alike other) {
+    boolean same = one.people.getFirst().equals(other.people.getFirst());
+    var step =
+        new Step(
+            givenBefore.level(one.before, other.before), givenAfter.level(one.after, other.after));
+    if (step.before == step.after || (same && one.people.size() == 1)) {
       return;
     }
-    var other = same ? others.getLast() : others.getFirst();
-    var step = given(person, other);
-    if (step.before != step.after) {
-      long pairs = (long) people.size() * others.size() - (same ? people.size() : 0);
-      tally(step).add(pairs, new Preview.Pair(person, other));
-    }
+    long pairs = (long) one.people.size() * other.people.size() - (same ? one.people.size() : 0);
+    var example = same ? other.people.getLast() : other.people.getFirst();
+    tally(step).add(pairs, new Preview.Pair(one.people.getFirst(), example));
   }
 
   /// Corrects the count where people gave each other something.
   private void grants() {
     for (var pair : grantedPairs()) {
-      var given = given(pair.person(), pair.other());
+      var given = given(pair);
       if (given.before != given.after) {
         tally(given).takeAway(pair);
       }
@@ -141,15 +151,33 @@ final class LevelShifts {
           .forEach((owner, grants) ->
               grants.keySet().forEach(other -> pairs.add(new Preview.Pair(other, owner))));
     }
+    pairs.removeIf(pair -> pair.person().equals(pair.other()));
     return pairs;
   }
 
-  private Step given(Address person, Address other) {
-    return new Step(Levels.given(before, person, other), Levels.given(after, person, other));
+  private Step given(Preview.Pair pair) {
+    return new Step(
+        givenBefore.level(givenBefore.of(pair.person()), givenBefore.of(pair.other())),
+        givenAfter.level(givenAfter.of(pair.person()), givenAfter.of(pair.other())));
   }
 
   private Tally tally(Step step) {
     return tallies.computeIfAbsent(step, _ -> new Tally());
+  }
+
+  private List<Alike> alike() {
+    var kinds = kinds();
+    var touched = touched(kinds.keySet());
+    return kinds.entrySet().stream()
+        .map(each -> {
+          var first = each.getValue().getFirst();
+          return new Alike(
+              each.getValue(),
+              touched.contains(each.getKey()),
+              givenBefore.of(first),
+              givenAfter.of(first));
+        })
+        .toList();
   }
 
   private Map<Kind, List<Address>> kinds() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Area;
 import org.parley.gateway.access.Reach;
+import org.parley.gateway.directory.AccountGuard;
 import org.parley.gateway.policy.Document;
 import org.parley.gateway.policy.Documents;
 import org.parley.gateway.policy.Kind;
@@ -11,7 +12,7 @@ import org.parley.gateway.policy.ObjectName;
 import org.parley.gateway.policy.PolicyLog;
 
 /// Knows who administers what at the moment.
-public final class Administrators {
+public final class Administrators implements AccountGuard {
 
   private final PolicyLog log;
 
@@ -22,9 +23,7 @@ public final class Administrators {
   /// What `address` may do as administrator; empty for who is none. Whoever signed in with the
   /// one-time password may do everything.
   public Optional<Role> role(Address address) {
-    return address.equals(FirstAdministrator.ADDRESS)
-        ? Optional.of(Role.full())
-        : role(log.now(), address);
+    return role(log.now(), address);
   }
 
   /// Whether `address` may `reach` into `area`.
@@ -32,16 +31,20 @@ public final class Administrators {
     return role(address).filter(role -> role.allows(area, reach)).isPresent();
   }
 
-  /// Whether `author` may take `person` over, by a password, or lock them out: an administrator
-  /// only whoever may write administrators.
-  public boolean maySecure(Address author, Address person) {
+  @Override
+  public boolean maySecure(Documents now, Address author, Address person) {
     return author.equals(person)
-        || role(log.now(), person).isEmpty()
-        || allows(author, Area.ADMINISTRATORS, Reach.WRITE);
+        || role(now, person).isEmpty()
+        || role(now, author).filter(Role::isFull).isPresent();
+  }
+
+  @Override
+  public boolean losesLast(Documents before, Documents after) {
+    return hasFull(before) && !hasFull(after);
   }
 
   /// Whether a full administrator who can sign in is left in `documents`.
-  static boolean hasFull(Documents documents) {
+  private static boolean hasFull(Documents documents) {
     return documents.of(Kind.ADMINISTRATOR).entrySet().stream()
         .filter(each -> Role.of(each.getValue().json()).isFull())
         .map(each -> new Address(each.getKey()))
@@ -57,8 +60,10 @@ public final class Administrators {
   }
 
   private static Optional<Role> role(Documents documents, Address address) {
-    return documents
-        .find(ObjectName.administrator(address))
-        .map(document -> Role.of(document.json()));
+    return address.equals(FirstAdministrator.ADDRESS)
+        ? Optional.of(Role.full())
+        : documents
+            .find(ObjectName.administrator(address))
+            .map(document -> Role.of(document.json()));
   }
 }

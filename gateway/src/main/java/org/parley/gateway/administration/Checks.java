@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.directory.FieldRules;
 import org.parley.gateway.directory.GroupNames;
+import org.parley.gateway.directory.Person;
 import org.parley.gateway.directory.Profile;
 import org.parley.gateway.policy.Documents;
-import org.parley.gateway.policy.Kind;
 import org.parley.gateway.policy.ObjectName;
 import org.parley.gateway.policy.PolicyJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What must hold of each kind of object beside the types of its fields. Pure.
@@ -20,6 +23,33 @@ import tools.jackson.databind.node.ObjectNode;
 record Checks(Set<String> locations) {
 
   static final int MOST_GROUPS = 20;
+
+  /// What of a wish cannot even be read as an object of its kind.
+  static List<FieldFault> unreadable(Wish wish) {
+    return switch (wish.object().kind()) {
+      case GLOBAL, CONTACTS -> List.of();
+      case PERSON, ADMINISTRATOR -> fault("/address", () -> new Address(wish.object().name()));
+      case GROUP ->
+          Stream.of("head", "deputy")
+              .flatMap(property ->
+                  wish.patch().map(patch -> patch.path(property)).stream()
+                      .filter(JsonNode::isString)
+                      .flatMap(text ->
+                          fault('/' + property, () -> Address.of(text.stringValue())).stream()))
+              .toList();
+    };
+  }
+
+  private static List<FieldFault> fault(String field, Supplier<Address> reading) {
+    try {
+      return reading.get().domain().equals(Person.RESERVED_DOMAIN)
+          ? List.of(
+              new FieldFault(field, "addresses at " + Person.RESERVED_DOMAIN + " are reserved"))
+          : List.of();
+    } catch (IllegalArgumentException e) {
+      return List.of(new FieldFault(field, String.valueOf(e.getMessage())));
+    }
+  }
 
   /// What would be wrong if `object` became `json` and everything else stayed as in `now`.
   List<FieldFault> faults(Documents now, ObjectName object, ObjectNode json) {
@@ -92,19 +122,8 @@ record Checks(Set<String> locations) {
   }
 
   private static Optional<String> unknown(Documents now, String address) {
-    try {
-      return now.find(ObjectName.person(new Address(address))).isPresent()
-          ? Optional.empty()
-          : Optional.of("nobody has this address");
-    } catch (IllegalArgumentException _) {
-      return Optional.of("not an address of the form name@domain");
-    }
-  }
-
-  /// Whether `after` has nobody left who could administer everything, although `before` had.
-  static boolean losesLastAdministrator(Documents before, Documents after) {
-    return before.of(Kind.ADMINISTRATOR).size() > 0
-        && Administrators.hasFull(before)
-        && !Administrators.hasFull(after);
+    return now.find(ObjectName.person(new Address(address))).isPresent()
+        ? Optional.empty()
+        : Optional.of("nobody has this address");
   }
 }

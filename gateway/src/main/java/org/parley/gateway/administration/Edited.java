@@ -2,10 +2,18 @@ package org.parley.gateway.administration;
 
 import java.util.List;
 import org.parley.gateway.policy.Document;
+import org.parley.gateway.policy.Documents;
 import org.parley.gateway.policy.ObjectName;
 
 /// What became of a change that an administrator asked for.
 public sealed interface Edited {
+
+  /// Whoever made a change is told how the object stands after it, or after later ones.
+  static Edited shown(Edited edited, ObjectName object, Documents now) {
+    return edited instanceof Gone
+        ? now.find(object).<Edited>map(document -> new Done(object, document)).orElse(edited)
+        : edited;
+  }
 
   /// It is durable and in force; the object stands so now.
   record Done(ObjectName object, Document document) implements Edited {}

@@ -1,11 +1,14 @@
 package org.parley.gateway.administration;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.GlobalPolicy;
 import org.parley.gateway.directory.PersonJson;
@@ -29,25 +32,44 @@ record Plan(List<Edit> edits, List<FieldFault> faults) {
     faults = List.copyOf(faults);
   }
 
-  /// Plans `wishes` at `at`. In a set of several, the faults of a wish are found under its index.
-  static Plan of(Documents now, List<Wish> wishes, Checks checks, Instant at) {
+  /// Plans `wishes`, one after the other, at `at`.
+  ///
+  /// @param path where the fields of each wish are found, by its index
+  static Plan of(
+      Documents now, List<Wish> wishes, Checks checks, Instant at, IntFunction<String> path) {
+    var unreadable = collect(wishes, path, Checks::unreadable);
+    if (!unreadable.isEmpty()) {
+      return new Plan(List.of(), unreadable);
+    }
     var next = new LinkedHashMap<ObjectName, Optional<ObjectNode>>();
-    var faults = new ArrayList<FieldFault>();
     for (var wish : wishes) {
-      next.put(wish.object(), wish.patch().map(patch -> patched(now, wish.object(), patch, at)));
+      var old = next.getOrDefault(wish.object(), now.find(wish.object()).map(Document::json));
+      next.put(wish.object(), wish.patch().map(patch -> patched(old, wish.object(), patch, at)));
     }
     removeMemberships(now, next);
-    var edits = next.entrySet().stream().map(e -> new Edit(e.getKey(), e.getValue())).toList();
+    var edits = edits(next);
     var after = now.with(edits);
-    for (int i = 0; i < wishes.size(); i++) {
-      var path = wishes.size() == 1 ? "" : "/" + i;
-      faults(after, wishes.get(i).object(), next, checks)
-          .forEach(fault -> faults.add(new FieldFault(path + fault.field(), fault.message())));
-    }
-    if (Checks.losesLastAdministrator(now, after)) {
-      faults.add(new FieldFault("", "one administrator of everything, able to sign in, stays"));
-    }
-    return new Plan(edits, faults);
+    return new Plan(
+        edits, collect(wishes, path, wish -> faults(after, wish.object(), next, checks)));
+  }
+
+  private static List<FieldFault> collect(
+      List<Wish> wishes, IntFunction<String> path, Function<Wish, List<FieldFault>> look) {
+    return IntStream.range(0, wishes.size())
+        .boxed()
+        .flatMap(i ->
+            look.apply(wishes.get(i)).stream()
+                .map(fault -> new FieldFault(path.apply(i) + fault.field(), fault.message())))
+        .toList();
+  }
+
+  /// What goes, goes last: many edits make several entries, and whatever part of them a crash
+  /// leaves behind refers only to what there is.
+  private static List<Edit> edits(Map<ObjectName, Optional<ObjectNode>> next) {
+    return next.entrySet().stream()
+        .map(each -> new Edit(each.getKey(), each.getValue()))
+        .sorted(Comparator.comparing((Edit edit) -> edit.next().isEmpty()))
+        .toList();
   }
 
   private static List<FieldFault> faults(
@@ -58,14 +80,16 @@ record Plan(List<Edit> edits, List<FieldFault> faults) {
     return next.getOrDefault(object, Optional.empty())
         .map(json -> checks.faults(after, object, json))
         .orElseGet(() ->
-            object.kind() == Kind.PERSON
-                ? List.of(new FieldFault("", "people are disabled, not removed"))
-                : List.of());
+            switch (object.kind()) {
+              case PERSON -> List.of(new FieldFault("", "people are disabled, not removed"));
+              case GLOBAL -> List.of(new FieldFault("", "this is changed, not removed"));
+              case GROUP, ADMINISTRATOR, CONTACTS -> List.of();
+            });
   }
 
   private static ObjectNode patched(
-      Documents now, ObjectName object, ObjectNode patch, Instant at) {
-    var old = now.find(object).map(Document::json).orElseGet(() -> blank(object));
+      Optional<ObjectNode> known, ObjectName object, ObjectNode patch, Instant at) {
+    var old = known.orElseGet(() -> blank(object));
     var next = MergePatch.apply(old, patch);
     if (object.kind() == Kind.PERSON
         && old.path("enabled").asBoolean(true)
@@ -80,10 +104,21 @@ record Plan(List<Edit> edits, List<FieldFault> faults) {
     return switch (object.kind()) {
       case GLOBAL -> PolicyJson.json(PolicyJson.global(json));
       case GROUP -> PolicyJson.json(PolicyJson.group(object.name(), json));
-      case PERSON -> PersonJson.json(PersonJson.person(new Address(object.name()), json));
+      case PERSON -> PersonJson.json(PersonJson.person(new Address(object.name()), stripped(json)));
       case ADMINISTRATOR -> Role.of(json).json();
       case CONTACTS -> json;
     };
+  }
+
+  /// Space around is no part of a text: an import would take it away.
+  private static ObjectNode stripped(ObjectNode person) {
+    var next = person.deepCopy();
+    for (var property : person.properties()) {
+      if (property.getValue().isString()) {
+        next.put(property.getKey(), property.getValue().stringValue().strip());
+      }
+    }
+    return next;
   }
 
   private static ObjectNode blank(ObjectName object) {

@@ -12,4 +12,9 @@ public record Wrong(Place in, String field, String message) {
         ? "The %s %s.".formatted(in.word(), message)
         : "In the %s, %s %s.".formatted(in.word(), field, message);
   }
+
+  /// The same of a value that stands at `at` of a larger one.
+  public Wrong below(String at) {
+    return new Wrong(in, at + field, message);
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.json.Json;
 import org.parley.gateway.policy.Document;
@@ -19,7 +20,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// What bringing in the lines of a file comes to, given what there is. Pure.
 ///
 /// @param passwords the hashes of the passwords that are new, by whose they are
-record ImportPlan(List<CsvLine> lines, Map<Address, String> passwords, Instant now) {
+/// @param author who brings them in
+record ImportPlan(
+    List<CsvLine> lines,
+    Map<Address, String> passwords,
+    Instant now,
+    Address author,
+    AccountGuard guard) {
+
+  private static final String OF_AN_ADMINISTRATOR =
+      "this is an administrator: it takes the right to write administrators";
 
   /// The edits that make everybody as the file says.
   Ruling<Imported> decide(Documents documents) {
@@ -46,8 +56,39 @@ record ImportPlan(List<CsvLine> lines, Map<Address, String> passwords, Instant n
     var made = groups.added();
     var names = made.stream().map(ImportPlan::groupName).toList();
     edits.addAll(0, made);
-    return new Ruling<>(
-        edits, rows, new Imported.Done(added, changed, lines.size() - added - changed, names));
+    var faults = faults(documents, edits);
+    return faults.isEmpty()
+        ? new Ruling<>(
+            edits, rows, new Imported.Done(added, changed, lines.size() - added - changed, names))
+        : Ruling.leave(CsvFaults.of(faults));
+  }
+
+  private List<CsvFault> faults(Documents documents, List<Edit> edits) {
+    var faults = new ArrayList<CsvFault>();
+    lines.forEach(line -> fault(documents, line).ifPresent(faults::add));
+    boolean locksOut = lines.stream().anyMatch(line -> line.enabled().equals(Optional.of(false)));
+    if (faults.isEmpty() && locksOut && guard.losesLast(documents, documents.with(edits))) {
+      faults.add(
+          new CsvFault(
+              0, CsvHeader.ENABLED, "one administrator of everything, able to sign in, stays"));
+    }
+    return faults;
+  }
+
+  /// A password is refused even where it is the one they have: else this would tell whether it is.
+  private Optional<CsvFault> fault(Documents documents, CsvLine line) {
+    boolean sets = !(line.password() instanceof NewPassword.Kept);
+    boolean enabled =
+        documents
+            .find(ObjectName.person(line.address()))
+            .map(document -> document.json().path("enabled").asBoolean(true))
+            .orElse(true);
+    boolean turns = line.enabled().filter(wanted -> wanted != enabled).isPresent();
+    if ((!sets && !turns) || guard.maySecure(documents, author, line.address())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CsvFault(line.line(), sets ? "password" : CsvHeader.ENABLED, OF_AN_ADMINISTRATOR));
   }
 
   private ObjectNode next(CsvLine line, ObjectNode old, boolean known, GroupNames groups) {

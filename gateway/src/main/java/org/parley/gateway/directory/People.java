@@ -2,6 +2,7 @@ package org.parley.gateway.directory;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -99,7 +100,8 @@ public final class People {
   }
 
   private Future<Outcome> edit(Caller caller, EditProfile edit) {
-    var wanted = edit.wanted();
+    var wanted = new EnumMap<Profile.Field, String>(Profile.Field.class);
+    edit.wanted().forEach((field, text) -> wanted.put(field, text.strip()));
     var fault =
         wanted.entrySet().stream()
             .flatMap(each ->

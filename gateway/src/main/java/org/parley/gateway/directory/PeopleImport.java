@@ -33,6 +33,7 @@ public final class PeopleImport {
   private final Credentials credentials;
   private final PasswordHashing passwords;
   private final Set<String> locations;
+  private final AccountGuard guard;
   private final InstantSource clock;
 
   /// @param locations the names of the locations that people may be at
@@ -41,11 +42,13 @@ public final class PeopleImport {
       Credentials credentials,
       PasswordHashing passwords,
       Collection<String> locations,
+      AccountGuard guard,
       InstantSource clock) {
     this.log = log;
     this.credentials = credentials;
     this.passwords = passwords;
     this.locations = Set.copyOf(locations);
+    this.guard = guard;
     this.clock = clock;
   }
 
@@ -55,13 +58,13 @@ public final class PeopleImport {
     return switch (PeopleCsv.read(csv, locations)) {
       case CsvFaults faults -> Future.succeededFuture(faults);
       case CsvContent.Lines(var lines) ->
-          hashes(lines).compose(hashes -> log.change(author, plan(lines, hashes)::decide));
+          hashes(lines).compose(hashes -> log.change(author, plan(lines, hashes, author)::decide));
     };
   }
 
   /// What [#run] would come to; changes nothing and hashes nothing, so passwords that are the same
   /// as before count as changed.
-  public Imported dryRun(InputStream csv) throws IOException {
+  public Imported dryRun(InputStream csv, Author author) throws IOException {
     return switch (PeopleCsv.read(csv, locations)) {
       case CsvFaults faults -> faults;
       case CsvContent.Lines(var lines) -> {
@@ -71,13 +74,14 @@ public final class PeopleImport {
             set.put(line.address(), "");
           }
         }
-        yield plan(lines, set).decide(log.now()).answer();
+        yield plan(lines, set, author).decide(log.now()).answer();
       }
     };
   }
 
-  private ImportPlan plan(List<CsvLine> lines, Map<Address, String> hashes) {
-    return new ImportPlan(lines, hashes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  private ImportPlan plan(List<CsvLine> lines, Map<Address, String> hashes, Author author) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new ImportPlan(lines, hashes, now, author.by(), guard);
   }
 
   /// The hashes of those whose password is another one from now on.

@@ -116,7 +116,7 @@ public final class PolicyJson {
   private static Optional<Address> address(ObjectNode json, String property) {
     return Optional.ofNullable(json.get(property))
         .filter(JsonNode::isString)
-        .map(text -> new Address(text.stringValue()));
+        .map(text -> Address.of(text.stringValue()));
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {

@@ -1,5 +1,6 @@
 package org.parley.gateway.signin;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.parley.gateway.access.Address;
@@ -41,6 +42,16 @@ public final class Admission {
       case PERSON -> person;
       case ADMINISTRATOR -> address.equals(oneTime) || (person && administrators.test(address));
     };
+  }
+
+  /// The first time from `now` on of which a sign-in of `address` would count.
+  Instant firstGood(Address address, Instant now) {
+    return directory
+        .find(address)
+        .flatMap(Person::tokensFrom)
+        .filter(from -> !now.isAfter(from))
+        .map(from -> from.plusMillis(1))
+        .orElse(now);
   }
 
   /// What to tell who was let in; empty if they may not be in.

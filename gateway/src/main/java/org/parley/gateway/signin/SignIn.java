@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Credentials;
@@ -50,7 +51,30 @@ public final class SignIn {
     var wait = throttle.attempt(who.get(), source);
     return wait.isPresent()
         ? Future.succeededFuture(new SignedIn.Later(wait.get()))
-        : check(who.get(), password, as, source);
+        : signIn(who.get(), password, as, source);
+  }
+
+  private Future<SignedIn> signIn(Address who, String password, Scope as, String source) {
+    var start = clock.instant();
+    return check(who, password, source, hash -> admit(who, hash, as, start), refused -> refused);
+  }
+
+  /// Has `who` prove once more who they are, slowed down as a sign-in is: empty if `password` is
+  /// theirs.
+  public Future<Optional<SignedIn>> prove(Address who, String password, String source) {
+    if (password.length() > LONGEST_PASSWORD) {
+      return Future.succeededFuture(Optional.of(new SignedIn.Wrong()));
+    }
+    var wait = throttle.attempt(who, source);
+    return wait.isPresent()
+        ? Future.succeededFuture(Optional.of(new SignedIn.Later(wait.get())))
+        : check(who, password, source, _ -> Future.succeededFuture(Optional.empty()), Optional::of);
+  }
+
+  /// Signs in anew who has just proved who they are, also if that ended every sign-in until now.
+  public Future<SignedIn> again(Holder holder) {
+    return issue(
+        holder.address(), holder.scope(), admission.firstGood(holder.address(), clock.instant()));
   }
 
   /// Whose token this is, to be let in again; empty if it is not good.
@@ -85,8 +109,12 @@ public final class SignIn {
     return tokens.revoke(token);
   }
 
-  private Future<SignedIn> check(Address who, String password, Scope as, String source) {
-    var start = clock.instant();
+  private <T> Future<T> check(
+      Address who,
+      String password,
+      String source,
+      Function<String, Future<T>> right,
+      Function<SignedIn, T> otherwise) {
     return hash(who)
         .compose(hash ->
             passwords
@@ -95,15 +123,15 @@ public final class SignIn {
                     switch (verdict) {
                       case RIGHT -> {
                         throttle.succeeded(who, source);
-                        yield admit(who, hash.orElseThrow(), as, start);
+                        yield right.apply(hash.orElseThrow());
                       }
                       case WRONG -> {
                         throttle.failed(source);
-                        yield Future.succeededFuture(new SignedIn.Wrong());
+                        yield Future.succeededFuture(otherwise.apply(new SignedIn.Wrong()));
                       }
                       case BUSY -> {
                         throttle.withdrawn(who, source);
-                        yield Future.succeededFuture(new SignedIn.Later(BUSY));
+                        yield Future.succeededFuture(otherwise.apply(new SignedIn.Later(BUSY)));
                       }
                     }));
   }

@@ -2,26 +2,33 @@ package org.parley.gateway.wire;
 
 import org.parley.gateway.access.Address;
 import org.parley.gateway.contract.Place;
-import org.parley.gateway.policy.Kind;
-import org.parley.gateway.policy.ObjectName;
 
 /// Reads addresses of requests.
 final class Addresses {
 
   private Addresses() {}
 
-  /// The object of `kind` of whoever has the address `written`.
+  /// The address of the person of the path.
   ///
-  /// @throws ProblemException if it is no address
-  static ObjectName of(String written, Kind kind) {
-    return new ObjectName(kind, of(written).text());
+  /// @throws ProblemException if it is none
+  static Address ofPath(Asked asked) {
+    return of(Place.PATH, "person", asked.text("person"));
   }
 
-  static Address of(String written) {
+  /// The address in the body.
+  ///
+  /// @throws ProblemException if it is none
+  static Address ofBody(Asked asked) {
+    var body = asked.json().orElseThrow();
+    return of(Place.BODY, "/address", body.path("address").asString(""));
+  }
+
+  /// @throws ProblemException if `written`, in this place, is no address
+  static Address of(Place in, String field, String written) {
     try {
       return Address.of(written);
     } catch (IllegalArgumentException e) {
-      throw Asked.wrong(Place.BODY, "/address", "must be an address of the form name@domain");
+      throw Asked.wrong(in, field, "must be an address of the form name@domain");
     }
   }
 }

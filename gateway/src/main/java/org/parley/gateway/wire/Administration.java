@@ -2,9 +2,12 @@ package org.parley.gateway.wire;
 
 import java.util.function.Supplier;
 import org.parley.gateway.access.Policies;
+import org.parley.gateway.administration.AccountDesk;
 import org.parley.gateway.administration.AuditTrail;
+import org.parley.gateway.administration.OwnPassword;
 import org.parley.gateway.administration.PeopleList;
 import org.parley.gateway.administration.PolicyDesk;
+import org.parley.gateway.contract.Contract;
 import org.parley.gateway.directory.PeopleImport;
 import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
@@ -17,18 +20,21 @@ import org.parley.gateway.policy.PolicyLog;
 public record Administration(
     PolicyLog log,
     Supplier<Policies> policies,
-    PolicyDesk desk,
+    Desks desks,
     PeopleImport people,
     Locations locations,
     Recogniser recogniser,
     Authority authority,
     Supplier<NodeStatus> status) {
 
-  void mount(Operations operations) {
-    var edits = new Edits(log, desk);
-    new PeopleRoutes(edits, people, new PeopleList(log)).mount(operations);
+  /// Where changes are made.
+  public record Desks(PolicyDesk policies, AccountDesk accounts, OwnPassword ownPassword) {}
+
+  void mount(Operations operations, Contract contract) {
+    var edits = new Edits(log, desks.policies());
+    new PeopleRoutes(edits, desks.accounts(), people, new PeopleList(log)).mount(operations);
     new GroupRoutes(edits).mount(operations);
-    new PolicyRoutes(edits, policies).mount(operations);
+    new PolicyRoutes(edits, policies, new Patches(contract)).mount(operations);
     new AdministratorRoutes(edits).mount(operations);
     new AuditRoutes(new AuditTrail(log)).mount(operations);
     new LocationRoutes(locations, recogniser).mount(operations);

@@ -30,11 +30,10 @@ final class AdministratorRoutes {
   }
 
   private static ObjectName created(Asked asked) {
-    return Addresses.of(
-        asked.json().orElseThrow().path("address").asString(""), Kind.ADMINISTRATOR);
+    return ObjectName.administrator(Addresses.ofBody(asked));
   }
 
   private static ObjectName administrator(Asked asked) {
-    return Addresses.of(asked.text("person"), Kind.ADMINISTRATOR);
+    return ObjectName.administrator(Addresses.ofPath(asked));
   }
 }

@@ -30,7 +30,7 @@ final class AuditRoutes {
     var wanted =
         new AuditTrail.Wanted(
             asked.optionalText("object").map(AuditRoutes::object),
-            asked.optionalText("by").map(Addresses::of),
+            asked.optionalText("by").map(text -> Addresses.of(Place.QUERY, "by", text)),
             asked.optionalText("from").map(text -> instant("from", text)),
             asked.optionalText("to").map(text -> instant("to", text)));
     return trail

@@ -11,6 +11,7 @@ import org.parley.gateway.administration.FieldFault;
 import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.administration.Wish;
 import org.parley.gateway.policy.Document;
+import org.parley.gateway.policy.Kind;
 import org.parley.gateway.policy.ObjectName;
 import org.parley.gateway.policy.PolicyLog;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -61,7 +62,10 @@ final class Edits {
 
   private Future<Answer> edit(Asked asked, Wish wish) {
     long stands = log.now().find(wish.object()).map(Document::revision).orElse(0L);
-    asked.ifMatch().require(stands);
+    var expected = asked.ifMatch();
+    if (stands > 0 || wish.object().kind() == Kind.GLOBAL) {
+      expected.require(stands);
+    }
     return desk.edit(asked.author(), wish, stands).map(Edits::answer);
   }
 

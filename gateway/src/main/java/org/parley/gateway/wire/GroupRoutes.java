@@ -28,7 +28,7 @@ final class GroupRoutes {
         .mount("showGroup", asked -> edits.show(group(asked)))
         .mount("changeGroup", asked -> edits.patch(asked, group(asked)))
         .mount("removeGroup", asked -> edits.remove(asked, group(asked)))
-        .mount("listMembers", this::members)
+        .mountSlow("listMembers", this::members)
         .mount("changeMembers", this::change);
   }
 

@@ -24,8 +24,8 @@ public final class HttpListener implements Deployable {
   private static final int CLOSING_SECONDS = 5;
   private static final int IDLE_HTTP_SECONDS = 120;
 
-  /// A session that has ended is closed within a second.
-  private static final int SWEEP_MILLIS = 500;
+  /// Whoever may not be in any longer is out within a second, with the time it takes to close.
+  private static final long BETWEEN_SWEEPS = 500;
 
   /// Where to listen; `port` 0 takes any free one, told to `bound`.
   public record Binding(String host, int port, IntConsumer bound) {}
@@ -55,7 +55,7 @@ public final class HttpListener implements Deployable {
     var here = new Sockets(services, new Flusher(((ContextInternal) context).nettyEventLoop()));
     sockets = Optional.of(here);
     var vertx = context.owner();
-    vertx.setPeriodic(SWEEP_MILLIS, _ -> here.sweep());
+    vertx.setPeriodic(BETWEEN_SWEEPS, _ -> here.sweep());
     return vertx
         .createHttpServer(options())
         .webSocketHandshakeHandler(here::admit)
@@ -117,8 +117,8 @@ public final class HttpListener implements Deployable {
   private void mount(Operations operations) {
     Health.mount(operations, ready);
     Description.mount(operations, contract);
-    new SignInRoutes(services.signIn()).mount(operations);
-    administration.mount(operations);
+    new SignInRoutes(services.signIn(), administration.desks().ownPassword()).mount(operations);
+    administration.mount(operations, contract);
     operations.requireAll();
   }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.gateway.administration.AccountDesk;
 import org.parley.gateway.administration.PeopleList;
 import org.parley.gateway.directory.CsvFaults;
 import org.parley.gateway.directory.Imported;
@@ -24,11 +25,13 @@ final class PeopleRoutes {
   }
 
   private final Edits edits;
+  private final AccountDesk accounts;
   private final PeopleImport people;
   private final PeopleList list;
 
-  PeopleRoutes(Edits edits, PeopleImport people, PeopleList list) {
+  PeopleRoutes(Edits edits, AccountDesk accounts, PeopleImport people, PeopleList list) {
     this.edits = edits;
+    this.accounts = accounts;
     this.people = people;
     this.list = list;
   }
@@ -39,7 +42,7 @@ final class PeopleRoutes {
         .mount("createPerson", this::create)
         .mount("showPerson", asked -> edits.show(person(asked)))
         .mount("changePerson", asked -> edits.patch(asked, person(asked)))
-        .mount("setPassword", this::password)
+        .mountSlow("setPassword", this::password)
         .mount("endSessions", this::endSessions)
         .mountSlow("importPeople", this::read)
         .mountSlow("exportPeople", _ -> Future.succeededFuture(export()));
@@ -58,32 +61,22 @@ final class PeopleRoutes {
   }
 
   private Future<Answer> create(Asked asked) {
-    var body = asked.json().orElseThrow();
-    return edits.create(
-        asked, Addresses.of(body.path("address").asString(""), Kind.PERSON), "address");
+    return edits.create(asked, ObjectName.person(Addresses.ofBody(asked)), "address");
   }
 
   private Future<Answer> password(Asked asked) {
-    return edits
-        .desk()
-        .password(
-            asked.author(),
-            Addresses.of(asked.text("person")),
-            asked.body(NewPassword.class).password())
-        .map(Edits::answer);
+    var password = asked.body(NewPassword.class).password();
+    return accounts.password(asked.author(), Addresses.ofPath(asked), password).map(Edits::answer);
   }
 
   private Future<Answer> endSessions(Asked asked) {
-    return edits
-        .desk()
-        .signOut(asked.author(), Addresses.of(asked.text("person")))
-        .map(Edits::answer);
+    return accounts.signOut(asked.author(), Addresses.ofPath(asked)).map(Edits::answer);
   }
 
   private Future<Answer> read(Asked asked) throws IOException {
     var csv = new ByteArrayInputStream(asked.body().getBytes());
     return asked.flag("dryRun")
-        ? Future.succeededFuture(answer(people.dryRun(csv)))
+        ? Future.succeededFuture(answer(people.dryRun(csv, asked.author())))
         : people.run(csv, asked.author()).map(PeopleRoutes::answer);
   }
 
@@ -105,6 +98,6 @@ final class PeopleRoutes {
   }
 
   private static ObjectName person(Asked asked) {
-    return Addresses.of(asked.text("person"), Kind.PERSON);
+    return ObjectName.person(Addresses.ofPath(asked));
   }
 }

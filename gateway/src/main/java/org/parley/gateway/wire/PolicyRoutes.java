@@ -15,8 +15,9 @@ import org.parley.gateway.access.Right;
 import org.parley.gateway.administration.Explanation;
 import org.parley.gateway.administration.Planned;
 import org.parley.gateway.administration.Wish;
+import org.parley.gateway.contract.Place;
+import org.parley.gateway.contract.Wrong;
 import org.parley.gateway.policy.Document;
-import org.parley.gateway.policy.Kind;
 import org.parley.gateway.policy.ObjectName;
 import org.parley.gateway.policy.PolicyJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,10 +37,12 @@ final class PolicyRoutes {
 
   private final Edits edits;
   private final Supplier<Policies> policies;
+  private final Patches patches;
 
-  PolicyRoutes(Edits edits, Supplier<Policies> policies) {
+  PolicyRoutes(Edits edits, Supplier<Policies> policies, Patches patches) {
     this.edits = edits;
     this.policies = policies;
+    this.patches = patches;
   }
 
   void mount(Operations operations) {
@@ -63,9 +66,13 @@ final class PolicyRoutes {
   private Future<Answer> explain(Asked asked) {
     var asking = asked.body(Asking.class);
     var now = policies.get();
+    var actions = actions(asking);
+    if (asking.other().isEmpty() && actions.stream().anyMatch(Permission.class::isInstance)) {
+      throw new ProblemException(Problem.wrong("/other", "is missing: toward whom?"));
+    }
     return Future.succeededFuture(
         Answer.json(
-            actions(asking).stream()
+            actions.stream()
                 .map(each -> new Question(asking.person(), each, asking.other()))
                 .map(question -> Explanation.of(now, question))
                 .reduce(Explanation::and)
@@ -91,21 +98,38 @@ final class PolicyRoutes {
   }
 
   private Future<Answer> preview(Asked asked) {
-    var wishes =
-        asked.body(Plans.class).changes().stream()
-            .map(each -> new Wish(each.object(), each.patch()))
-            .toList();
-    wishes.stream()
-        .filter(wish -> wish.object().kind() == Kind.CONTACTS)
-        .findFirst()
-        .ifPresent(_ -> {
-          throw new ProblemException(
-              Problem.wrong("/changes", "must not be about what people give each other"));
-        });
+    var changes = asked.body(Plans.class).changes();
+    var wishes = new ArrayList<Wish>();
+    var wrongs = new ArrayList<Wrong>();
+    for (int i = 0; i < changes.size(); i++) {
+      var change = changes.get(i);
+      var at = "/changes/" + i;
+      wishes.add(new Wish(object(change.object(), at + "/object"), change.patch()));
+      change
+          .patch()
+          .map(patch -> patches.of(change.object().kind()).check(Place.BODY, patch))
+          .ifPresent(found -> found.forEach(wrong -> wrongs.add(wrong.below(at + "/patch"))));
+    }
+    if (!wrongs.isEmpty()) {
+      throw new ProblemException(Problem.wrong(wrongs));
+    }
     return Future.succeededFuture(
-        switch (edits.desk().preview(wishes)) {
+        switch (edits.desk().preview(wishes, i -> "/changes/" + i + "/patch")) {
           case Planned.Shown shown -> Answer.json(shown.preview());
           case Planned.Faulty faulty -> Edits.faulty(faulty.faults());
         });
+  }
+
+  /// As it is stored: the contract lets only names of these kinds through, but any address.
+  private static ObjectName object(ObjectName written, String field) {
+    return switch (written.kind()) {
+      case GLOBAL, GROUP -> written;
+      case PERSON -> ObjectName.person(Addresses.of(Place.BODY, field, written.name()));
+      case ADMINISTRATOR ->
+          ObjectName.administrator(Addresses.of(Place.BODY, field, written.name()));
+      case CONTACTS ->
+          throw new ProblemException(
+              Problem.wrong(field, "must not be about what people give each other"));
+    };
   }
 }

@@ -1,13 +1,19 @@
 package org.parley.gateway.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.administration.FieldFault;
+import org.parley.gateway.administration.OwnPassword;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.SignedIn;
 
 /// Signing in, renewing a token and signing out over HTTP.
 final class SignInRoutes {
+
+  private static final String INVALID = "The token is not valid (any more).";
 
   /// The body of a sign-in; as a person, unless it says otherwise.
   record Credentials(String address, String password, Optional<Scope> as) {
@@ -17,17 +23,28 @@ final class SignInRoutes {
     }
   }
 
-  private final SignIn signIn;
+  /// The body of a change of one's own password.
+  record PasswordChange(String old, @JsonProperty("new") String fresh) {
+    @Override
+    public String toString() {
+      return "PasswordChange";
+    }
+  }
 
-  SignInRoutes(SignIn signIn) {
+  private final SignIn signIn;
+  private final OwnPassword ownPassword;
+
+  SignInRoutes(SignIn signIn, OwnPassword ownPassword) {
     this.signIn = signIn;
+    this.ownPassword = ownPassword;
   }
 
   void mount(Operations operations) {
     operations
         .mount("signIn", this::signIn)
         .mount("renew", this::renew)
-        .mount("signOut", this::signOut);
+        .mount("signOut", this::signOut)
+        .mount("changeOwnPassword", this::change);
   }
 
   private Future<Answer> signIn(Asked asked) {
@@ -57,10 +74,7 @@ final class SignInRoutes {
         .token()
         .map(signIn::renew)
         .orElseGet(() -> Future.succeededFuture(Optional.empty()))
-        .map(renewed ->
-            renewed
-                .map(SignInRoutes::granted)
-                .orElseGet(() -> unauthorized("The token is not valid (any more).")));
+        .map(renewed -> renewed.map(SignInRoutes::granted).orElseGet(() -> unauthorized(INVALID)));
   }
 
   private Future<Answer> signOut(Asked asked) {
@@ -69,6 +83,35 @@ final class SignInRoutes {
         .map(signIn::signOut)
         .orElseGet(Future::succeededFuture)
         .map(_ -> Answer.empty());
+  }
+
+  private Future<Answer> change(Asked asked) {
+    var wanted = asked.body(PasswordChange.class);
+    return asked
+        .token()
+        .map(signIn::holder)
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .compose(found ->
+            found
+                .map(holder ->
+                    ownPassword
+                        .change(holder, wanted.old(), wanted.fresh(), asked.source())
+                        .map(SignInRoutes::answer))
+                .orElseGet(() -> Future.succeededFuture(unauthorized(INVALID))));
+  }
+
+  private static Answer answer(OwnPassword.Changed changed) {
+    return switch (changed) {
+      case OwnPassword.Changed.Proved(SignedIn.Granted granted) -> granted(granted);
+      case OwnPassword.Changed.Proved(SignedIn.Later later) -> later(later);
+      case OwnPassword.Changed.Proved(SignedIn.Wrong _) ->
+          Edits.faulty(List.of(new FieldFault("/old", "is not your password")));
+      case OwnPassword.Changed.Faulty faulty ->
+          Edits.faulty(
+              faulty.faults().stream()
+                  .map(fault -> new FieldFault("/new", fault.message()))
+                  .toList());
+    };
   }
 
   private static Answer granted(SignedIn.Granted granted) {

@@ -12,6 +12,7 @@ import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.GlobalPolicy;
 import org.parley.gateway.access.Group;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.administration.Administrators;
 import org.parley.gateway.policy.Author;
 import org.parley.gateway.policy.CurrentPolicies;
 import org.parley.gateway.policy.Edit;
@@ -69,7 +70,8 @@ public final class Enterprise {
 
   /// An import that hashes with `hashing`.
   public PeopleImport importer(PasswordHashing hashing, Collection<String> locations) {
-    return new PeopleImport(log, credentials, hashing, locations, InstantSource.system());
+    return new PeopleImport(
+        log, credentials, hashing, locations, new Administrators(log), InstantSource.system());
   }
 
   /// Adds or replaces people; groups are to exist.

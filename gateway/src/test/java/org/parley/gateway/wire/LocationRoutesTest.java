@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,7 +168,7 @@ class LocationRoutesTest {
 
   private String token(Scope scope) {
     return tokens
-        .issue(Address.of("somebody@berlin.example"), scope, Instant.EPOCH)
+        .issue(Address.of("somebody@berlin.example"), scope, new ManualClock().instant())
         .await()
         .token();
   }

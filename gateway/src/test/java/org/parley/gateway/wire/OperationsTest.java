@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -356,7 +355,10 @@ class OperationsTest {
 
   private HttpRequest.Builder as(Scope scope, HttpRequest.Builder request) {
     var token =
-        tokens.issue(Address.of("somebody@berlin.example"), scope, Instant.EPOCH).await().token();
+        tokens
+            .issue(Address.of("somebody@berlin.example"), scope, new ManualClock().instant())
+            .await()
+            .token();
     return request.setHeader("Authorization", "Bearer " + token);
   }
 

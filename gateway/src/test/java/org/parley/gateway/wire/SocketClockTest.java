@@ -26,6 +26,8 @@ import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.administration.AccountDesk;
+import org.parley.gateway.administration.OwnPassword;
 import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
@@ -46,6 +48,7 @@ import org.parley.gateway.presence.QuietPresences;
 import org.parley.gateway.signin.Admission;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.signin.OneTimePassword;
+import org.parley.gateway.signin.PasswordRule;
 import org.parley.gateway.signin.Passwords;
 import org.parley.gateway.signin.SignIn;
 import org.parley.gateway.signin.SignInConfig;
@@ -237,12 +240,7 @@ class SocketClockTest {
         new Administration(
             enterprise.log(),
             enterprise.policies(),
-            new PolicyDesk(
-                enterprise.log(),
-                new org.parley.gateway.administration.Administrators(enterprise.log()),
-                passwords,
-                List.of(),
-                clock),
+            desks(signIn),
             people,
             Locations.NONE,
             new Recogniser(Schemes.standard()),
@@ -258,6 +256,16 @@ class SocketClockTest {
                 () -> Future.succeededFuture(true)))
         .await();
     return port.get();
+  }
+
+  private Administration.Desks desks(SignIn signIn) {
+    var log = enterprise.log();
+    var guard = new org.parley.gateway.administration.Administrators(log);
+    var accounts = new AccountDesk(log, guard, passwords, new PasswordRule(), clock);
+    return new Administration.Desks(
+        new PolicyDesk(log, guard, List.of(), clock),
+        accounts,
+        new OwnPassword(signIn, accounts, enterprise.directory()));
   }
 
   /// Nobody signs in with a one-time password.

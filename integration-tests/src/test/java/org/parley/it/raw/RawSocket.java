@@ -109,6 +109,20 @@ public final class RawSocket implements AutoCloseable {
     }
   }
 
+  /// The next pong, passing over what is told unasked.
+  public Frame readPong() throws IOException {
+    while (true) {
+      Frame frame = read();
+      switch (frame.opcode()) {
+        case Frame.PONG -> {
+          return frame;
+        }
+        case Frame.CLOSE -> throw new EOFException("closed with " + frame);
+        default -> {}
+      }
+    }
+  }
+
   /// The next text message, put together from its frames.
   public String message() throws IOException {
     var text = new StringBuilder();

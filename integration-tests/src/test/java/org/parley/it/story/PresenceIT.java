@@ -26,6 +26,7 @@ class PresenceIT {
     Person ben = company.absent();
     assertEquals("OFFLINE", watches(anna, ben).at("/presence/state").asString());
     ben.signsIn();
+    ben.does(Commands.grant("TEAM", anna));
     anna.device().sees(ben, "signing in", is("AVAILABLE"));
     ben.does(
         Commands.setPresence("BUSY")
@@ -62,6 +63,8 @@ class PresenceIT {
   void aTeamSetsEachOthersPresenceAndMessagesComeWhateverItIs(Company company) {
     Person anna = company.person();
     Person ben = company.person();
+    anna.tries(of(ben, Commands.setPresence("DO_NOT_DISTURB"))).isRefusedAs("LEVEL_TOO_LOW");
+    ben.does(Commands.grant("TEAM", anna));
     anna.does(of(ben, Commands.setPresence("DO_NOT_DISTURB")));
     ben.device().sees(ben, "what anna set", is("DO_NOT_DISTURB"));
     String chat = anna.startsConversationWith(ben);
@@ -137,7 +140,7 @@ class PresenceIT {
       Person anna = company.person();
       Person ben = company.person();
       ben.does(Commands.setPresence("AWAY").put("note", "back soon"));
-      anna.does(of(company.absent(), Commands.setPresence("BUSY")));
+      ben.does(Commands.grant("TEAM", anna));
       assertEquals(0, company.node().terminate());
       anna.goesOffline();
       ben.goesOffline();
