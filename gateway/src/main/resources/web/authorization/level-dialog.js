@@ -22,15 +22,26 @@ class LevelDialog extends LightElement {
     new Watching(this, (dialog) => dialog.chat);
   }
 
-  async connectedCallback() {
+  connectedCallback() {
     super.connectedCallback();
+    this.chat.grants.addEventListener('changed', this.#read);
+    this.#read();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.chat.grants.removeEventListener('changed', this.#read);
+  }
+
+  // Again when it was changed, perhaps on another device.
+  #read = async () => {
     try {
       this.contact = await this.chat.people.contact(this.address);
       if (!this.contact) this.error = t('UNKNOWN_PERSON');
     } catch (error) {
       this.error = explain(error);
     }
-  }
+  };
 
   render() {
     const name = this.chat.people.name(this.address);
@@ -77,7 +88,7 @@ class LevelDialog extends LightElement {
     return html`
       <label title=${why || nothing}>
         <input
-          type="radio" name="level" value=${level} aria-label=${label} ?checked=${checked} ?disabled=${!!why}
+          type="radio" name="level" value=${level} aria-label=${label} .checked=${checked} ?disabled=${!!why}
           aria-describedby="opens-${level}" />
         <span>
           <strong>${label}</strong>

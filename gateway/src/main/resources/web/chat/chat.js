@@ -22,8 +22,7 @@ const RENEW_AGAIN_AFTER = 10_000;
 
 // Emits 'changed', at most once in a while, whatever has changed; and 'opened' when another
 // conversation, or another place of it, is to be shown; 'sending' when the person has
-// written; 'seeking' with the conversation that is to be searched; and 'menu' with { address, x, y }
-// where somebody's menu is to be opened.
+// written; and 'seeking' with the conversation that is to be searched.
 export class Chat extends EventTarget {
   drafts;
   typing;
@@ -130,12 +129,6 @@ export class Chat extends EventTarget {
   announce(notice) {
     this.notice = notice;
     this.changed();
-  }
-
-  // Opens the menu of a person where `click` was.
-  openMenu(click, address) {
-    click.preventDefault();
-    this.dispatchEvent(new CustomEvent('menu', { detail: { address, x: click.clientX, y: click.clientY } }));
   }
 
   // Why one may not write to somebody who is perhaps not in view, of whom `level` is known by then.

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LightElement, Watching } from '../light.js';
+import { openPersonMenu } from '../people/person-menu.js';
 import { smileyWriter } from '../smiley/smileys.js';
 import { shortTime, t } from '../text/text.js';
 import { avatarOf, partner, titleOf } from './describe.js';
@@ -52,7 +53,7 @@ export function conversationItem(chat, conversation) {
   return html`
     <button
       class=${unread ? 'item unread-item' : 'item'} aria-current=${isCurrent ? 'true' : nothing}
-      @contextmenu=${(click) => other && chat.openMenu(click, other.address)}
+      @contextmenu=${(click) => other && openPersonMenu(click, other.address)}
       @click=${() => chat.open(conversation.conversation)}>
       ${avatarOf(chat, conversation)}
       <span class="title">${title}</span>

@@ -26,7 +26,7 @@ class ContactCard extends LightElement {
     this.requestUpdate();
   };
 
-  // What one gave them has changed, perhaps on another device.
+  // What one gave them may have changed, perhaps on another device.
   #given = () => this.#read();
 
   constructor() {

@@ -6,6 +6,13 @@ import { LightElement, Watching } from '../light.js';
 import { t } from '../text/text.js';
 import { personItems } from './person-items.js';
 
+// Opens the menu of the person at `address` where `click` was.
+export function openPersonMenu(click, address) {
+  click.preventDefault();
+  const detail = { address, x: click.clientX, y: click.clientY };
+  document.dispatchEvent(new CustomEvent('person-menu', { detail }));
+}
+
 class PersonMenu extends LightElement {
   static properties = { chat: { attribute: false }, address: { state: true } };
   #open = async ({ detail: { address, x, y } }) => {
@@ -25,12 +32,12 @@ class PersonMenu extends LightElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.chat.addEventListener('menu', this.#open);
+    document.addEventListener('person-menu', this.#open);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.chat.removeEventListener('menu', this.#open);
+    document.removeEventListener('person-menu', this.#open);
   }
 
   render() {

@@ -6,6 +6,7 @@ import { conversationItem } from '../conversation/conversation-list.js';
 import { avatarOf, titleOf } from '../conversation/describe.js';
 import { LightElement, Watching } from '../light.js';
 import { avatar } from '../people/avatar.js';
+import { openPersonMenu } from '../people/person-menu.js';
 import { face } from '../presence/face.js';
 import { detailOf, startDrag } from '../people/contact.js';
 import { shortTime, t } from '../text/text.js';
@@ -70,7 +71,7 @@ class SearchResults extends LightElement {
             <li>
               <button
                 class="item" draggable="true" @dragstart=${(drag) => startDrag(drag, person)}
-                @contextmenu=${(click) => this.chat.openMenu(click, person.address)}
+                @contextmenu=${(click) => openPersonMenu(click, person.address)}
                 @click=${() => this.chat.show({ name: 'card', address: person.address })}>
                 ${face(this.chat, person.address, person.displayName)}
                 <span class="title">${person.displayName}</span>

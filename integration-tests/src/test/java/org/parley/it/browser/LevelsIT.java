@@ -210,6 +210,11 @@ class LevelsIT {
     contacts.show(ben, "Available");
     strangers.forEverybody("{\"rights\":[]}");
     Contacts.isGreyed(start, "You lack the right to chat: your administrator can give it.");
+    annas.opensOwnMenu();
+    Contacts.isGreyed(
+        annas.everything().menuItem("Own card"),
+        "You lack the right to change your card: your administrator can give it.");
+    annas.presses("Escape");
     strangers.forEverybody("{\"rights\":[\"CHAT\",\"PROFILE\"]}");
     Contacts.isNotGreyed(start);
   }
