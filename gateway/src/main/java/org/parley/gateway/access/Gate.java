@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /// whoever asked why they may not. Who is blocked reads the same as who was never given a level.
 public final class Gate {
 
+  private static final int MOST_NAMED = 5;
+
   private final Access access = new Access();
   private final Supplier<Policies> policies;
 
@@ -60,11 +62,18 @@ public final class Gate {
 
   /// That `people` give too low a level for `permission`.
   public static Outcome.Refused tooLow(Permission permission, List<Address> people) {
-    var names = people.stream().map(Address::text).collect(Collectors.joining(", "));
+    var names =
+        people.stream().limit(MOST_NAMED).map(Address::text).collect(Collectors.joining(", "));
+    var others = people.size() - MOST_NAMED;
     var level = permission.from().map(AuthorizationLevel::name).orElse("that nobody has");
     return new Outcome.Refused(
         Refusal.LEVEL_TOO_LOW,
-        "This needs at least the level " + level + " from " + names + "; you can request it.",
+        "This needs at least the level "
+            + level
+            + " from "
+            + names
+            + (others > 0 ? " and " + others + " more" : "")
+            + "; you can request it.",
         people);
   }
 
