@@ -10,6 +10,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Enterprise;
 import org.parley.gateway.directory.OpenHashing;
+import org.parley.gateway.directory.PasswordHashing;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.policy.Author;
 import org.parley.gateway.policy.ObjectName;
@@ -36,9 +37,7 @@ final class Office {
   final Administrators administrators = new Administrators(enterprise.log());
   final PolicyDesk desk =
       new PolicyDesk(enterprise.log(), administrators, List.of("Berlin"), clock);
-  final AccountDesk accounts =
-      new AccountDesk(
-          enterprise.log(), administrators, new OpenHashing(), new PasswordRule(), clock);
+  final AccountDesk accounts = accounts(new OpenHashing());
 
   Office() {
     enterprise.putWithHash(
@@ -49,6 +48,10 @@ final class Office {
             Persons.named(ANNA.text(), "Anna Bergmann")));
     done(creates(Enterprise.AUTHOR.by(), "administrator/" + CHIEF, FULL));
     done(creates(CHIEF, "administrator/" + CLERK, "{\"areas\":{\"PEOPLE\":\"WRITE\"}}"));
+  }
+
+  AccountDesk accounts(PasswordHashing hashing) {
+    return new AccountDesk(enterprise.log(), administrators, hashing, new PasswordRule(), clock);
   }
 
   Edited creates(Address by, String object, String json) {
