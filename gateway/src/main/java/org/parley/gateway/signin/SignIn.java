@@ -142,7 +142,7 @@ public final class SignIn {
 
   private Future<SignedIn> admit(Address who, String hash, Scope as, Instant start) {
     if (!isOneTime(who)) {
-      return issue(who, as, start);
+      return issue(who, as, start).compose(attempt -> unlessChanged(attempt, who, hash));
     }
     return oneTime
         .consume(hash)
@@ -150,6 +150,18 @@ public final class SignIn {
             consumed
                 ? issue(who, Scope.ADMINISTRATOR, start)
                 : Future.succeededFuture(new SignedIn.Wrong()));
+  }
+
+  /// A password that was changed while it was looked at is none any more.
+  private Future<SignedIn> unlessChanged(SignedIn attempt, Address who, String hash) {
+    return attempt instanceof SignedIn.Granted granted
+        ? credentials
+            .hash(who)
+            .compose(now ->
+                now.equals(Optional.of(hash))
+                    ? Future.succeededFuture(granted)
+                    : tokens.revoke(granted.token()).map(new SignedIn.Wrong()))
+        : Future.succeededFuture(attempt);
   }
 
   /// Nothing is issued to who may not be in: no row is left of it.

@@ -153,6 +153,19 @@ class SignInTest {
   }
 
   @Test
+  void aPasswordThatIsChangedWhileItIsLookedAtIsNoneAnyMore() {
+    var other = passwords.hash("battery staple").await();
+    var asked =
+        IntStream.range(0, 100)
+            .mapToObj(
+                i -> signIn.signIn("anna@berlin.example", "correct horse", Scope.PERSON, "s" + i))
+            .toList();
+    enterprise.putWithHash(other, List.of(Persons.named("anna@berlin.example", "Anna")));
+    assertEquals(new SignedIn.Wrong(), asked.getLast().await());
+    granted("anna@berlin.example", "battery staple");
+  }
+
+  @Test
   void theOneTimePasswordSignsAnAdministratorInOnce() {
     var granted = granted(ADMINISTRATOR.text(), "one-time-only");
     assertEquals(Scope.ADMINISTRATOR, granted.holder().scope());
