@@ -167,6 +167,7 @@ public final class Gateway {
               what, done.added(), done.changed(), done.unchanged());
           yield done;
         }
+        case Imported.Busy _ -> throw new IllegalStateException("nobody else imports yet");
         case CsvFaults faults -> throw new CannotStart(describe(what, faults));
       };
     } catch (IOException e) {

@@ -28,6 +28,7 @@ import org.parley.clustering.Node;
 import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Gate;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.command.CommandDesk;
@@ -112,6 +113,7 @@ final class Server {
             store,
             Executors.newSingleThreadExecutor(daemons("presence")),
             new PresenceRules(
+                address -> directory.find(address).isPresent(),
                 gate::level,
                 () -> doors.policies().get().global().presence(),
                 authorizations::request),
@@ -173,7 +175,7 @@ final class Server {
             new LocalCluster(self),
             gate,
             conversations,
-            new People(directory, doors.log(), gate, search),
+            new People(directory, doors.log(), gate, new Pace(InstantSource.system()), search),
             authorizations,
             presences);
     var services =

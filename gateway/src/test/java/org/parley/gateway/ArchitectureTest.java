@@ -92,7 +92,8 @@ class ArchitectureTest {
                       "json",
                       "policy",
                       "presence",
-                      "signin"))));
+                      "signin",
+                      "store"))));
 
   /// Libraries that only some packages may touch; `""` is the root.
   private static final Map<String, List<String>> TOUCHED_BY =

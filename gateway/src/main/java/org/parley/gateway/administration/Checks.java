@@ -2,6 +2,7 @@ package org.parley.gateway.administration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.parley.gateway.directory.GroupNames;
 import org.parley.gateway.directory.Person;
 import org.parley.gateway.directory.Profile;
 import org.parley.gateway.policy.Documents;
+import org.parley.gateway.policy.Kind;
 import org.parley.gateway.policy.ObjectName;
 import org.parley.gateway.policy.PolicyJson;
 import tools.jackson.databind.JsonNode;
@@ -68,9 +70,11 @@ record Checks(Set<String> locations) {
     if (name.contains(";") || !name.equals(name.strip())) {
       faults.add(new FieldFault("/name", "no semicolon, and no space around"));
     }
-    new GroupNames(now)
-        .find(name)
-        .filter(id -> !id.equals(object.name()))
+    now.of(Kind.GROUP).entrySet().stream()
+        .filter(each -> !each.getKey().equals(object.name()))
+        .filter(each -> GroupNames.areSame(name, each.getValue().json().path("name").asString("")))
+        .map(Map.Entry::getKey)
+        .findFirst()
         .ifPresent(id ->
             faults.add(new FieldFault("/name", "the group " + id + " has this name already")));
     for (var property : List.of("head", "deputy")) {

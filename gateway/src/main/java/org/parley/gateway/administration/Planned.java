@@ -9,6 +9,9 @@ public sealed interface Planned {
   /// It is valid, and would alter this.
   record Shown(Preview preview) implements Planned {}
 
+  /// Another one is being looked at, and one at a time is enough: ask again.
+  record Busy() implements Planned {}
+
   /// It is not valid.
   record Faulty(List<FieldFault> faults) implements Planned {
     public Faulty {

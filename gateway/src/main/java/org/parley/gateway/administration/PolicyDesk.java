@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.parley.gateway.access.Address;
@@ -32,6 +33,7 @@ public final class PolicyDesk {
   private final AccountGuard guard;
   private final Checks checks;
   private final InstantSource clock;
+  private final AtomicBoolean previewing = new AtomicBoolean();
 
   /// @param locations the names of the locations that people may be at
   public PolicyDesk(
@@ -93,6 +95,17 @@ public final class PolicyDesk {
   ///
   /// @param path where the fields of each wish are found, by its index
   public Planned preview(List<Wish> wishes, IntFunction<String> path) {
+    if (!previewing.compareAndSet(false, true)) {
+      return new Planned.Busy();
+    }
+    try {
+      return look(wishes, path);
+    } finally {
+      previewing.set(false);
+    }
+  }
+
+  private Planned look(List<Wish> wishes, IntFunction<String> path) {
     var before = log.now();
     var plan = plan(before, wishes, path);
     return plan.faults().isEmpty()

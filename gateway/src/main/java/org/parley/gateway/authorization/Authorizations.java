@@ -15,6 +15,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Permission;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.policy.Author;
@@ -35,6 +36,7 @@ public final class Authorizations {
   private final Gate gate;
   private final Function<Address, String> displayName;
   private final InstantSource clock;
+  private final Pace pace;
 
   /// @param displayName what to call somebody
   public Authorizations(
@@ -43,6 +45,7 @@ public final class Authorizations {
     this.gate = gate;
     this.displayName = displayName;
     this.clock = clock;
+    this.pace = new Pace(clock);
   }
 
   /// Does what `caller` asks; fails where the store does not answer. Completes on any thread.
@@ -55,27 +58,13 @@ public final class Authorizations {
                   change(
                       caller,
                       grant.people(),
-                      contacts -> {
-                        var next = contacts;
-                        for (var person : grant.people()) {
-                          next = next.granting(person, grant.level());
-                        }
-                        return next;
-                      }));
+                      contacts -> contacts.granting(grant.people(), grant.level())));
       case WithdrawGrant withdraw ->
           fits(withdraw.people())
               .map(Future::succeededFuture)
               .orElseGet(() ->
                   change(
-                      caller,
-                      withdraw.people(),
-                      contacts -> {
-                        var next = contacts;
-                        for (var person : withdraw.people()) {
-                          next = next.without(person);
-                        }
-                        return next;
-                      }));
+                      caller, withdraw.people(), contacts -> contacts.without(withdraw.people())));
       case ListGrants _ ->
           Future.succeededFuture(new Outcome.Done(list(log.now(), caller.address())));
     };
@@ -86,7 +75,7 @@ public final class Authorizations {
   /// watcher learns nothing of it.
   public Future<Void> request(Caller watcher, Collection<Address> watched) {
     var by = watcher.address();
-    if (watched.stream().noneMatch(other -> isNews(log.now(), by, other))) {
+    if (watched.stream().noneMatch(other -> isNews(log.now(), by, other)) || !pace.allows(by)) {
       return Future.succeededFuture();
     }
     return log.change(
@@ -139,6 +128,9 @@ public final class Authorizations {
   private Future<Outcome> change(
       Caller caller, List<Address> people, UnaryOperator<Contacts> step) {
     var self = caller.address();
+    if (!pace.allows(self)) {
+      return Future.succeededFuture(Pace.tooSoon());
+    }
     return log.change(
         author(caller),
         now -> {

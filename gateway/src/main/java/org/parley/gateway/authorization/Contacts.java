@@ -1,7 +1,9 @@
 package org.parley.gateway.authorization;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,22 +45,22 @@ record Contacts(Map<Address, AuthorizationLevel> grants, Map<Address, Instant> r
     return grants.containsKey(person) || requests.containsKey(person);
   }
 
-  Contacts granting(Address person, AuthorizationLevel level) {
-    var next = without(person);
-    next.grants.put(person, level);
+  Contacts granting(Collection<Address> people, AuthorizationLevel level) {
+    var next = without(people);
+    people.forEach(person -> next.grants.put(person, level));
     return next;
   }
 
   Contacts requestedBy(Address person, Instant at) {
-    var next = without(person);
+    var next = without(List.of(person));
     next.requests.put(person, at);
     return next;
   }
 
-  Contacts without(Address person) {
+  Contacts without(Collection<Address> people) {
     var next = new Contacts(new TreeMap<>(grants), new TreeMap<>(requests));
-    next.grants.remove(person);
-    next.requests.remove(person);
+    people.forEach(next.grants::remove);
+    people.forEach(next.requests::remove);
     return next;
   }
 

@@ -39,7 +39,7 @@ public record AddParticipants(
     var newcomers = new LinkedHashSet<>(participants);
     newcomers.removeIf(address -> state.present(address).isPresent());
     if (state.id().isPair()) {
-      return state.forWriter(
+      return state.forStarter(
           circumstances,
           () -> newcomers.isEmpty() ? new Verdict.Nothing() : new Verdict.Instead(group(state)));
     }

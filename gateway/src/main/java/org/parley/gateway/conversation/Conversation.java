@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.parley.gateway.access.Address;
@@ -77,13 +78,23 @@ public record Conversation(
 
   /// What `rule` says to who asks, if present, and if in a pair they may write to the other one.
   Verdict forWriter(Circumstances circumstances, Supplier<Verdict> rule) {
+    return forWriter(circumstances, other -> other.said() > 0, rule);
+  }
+
+  /// The same for who does more than to answer.
+  Verdict forStarter(Circumstances circumstances, Supplier<Verdict> rule) {
+    return forWriter(circumstances, _ -> false, rule);
+  }
+
+  private Verdict forWriter(
+      Circumstances circumstances, Predicate<Participant> answering, Supplier<Verdict> rule) {
     var by = circumstances.by();
     return forParticipant(
         by,
         _ ->
             partner(by)
                 .filter(other ->
-                    !circumstances.writing().isAllowed(by, other.address(), other.said() > 0))
+                    !circumstances.writing().isAllowed(by, other.address(), answering.test(other)))
                 .map(other -> Verdict.tooLow(other.address()))
                 .orElseGet(rule));
   }

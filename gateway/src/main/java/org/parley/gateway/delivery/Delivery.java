@@ -66,6 +66,11 @@ public final class Delivery {
     return Set.copyOf(sessions.keySet());
   }
 
+  /// How many sessions `person` has here.
+  public int sessions(Address person) {
+    return sessions.getOrDefault(person, List.of()).size();
+  }
+
   /// Writes a frame that must not be dropped to every session of `person`. May be called on any
   /// thread.
   public void write(Frame frame, Address person) {

@@ -33,6 +33,11 @@ public final class GroupNames {
         .forEach((id, document) -> idOf.put(folded(document.json().path("name").asString(id)), id));
   }
 
+  /// Whether two groups may not be called so at once.
+  public static boolean areSame(String name, String other) {
+    return folded(name).equals(folded(other));
+  }
+
   /// The id of the group called `name`.
   public Optional<String> find(String name) {
     return Optional.ofNullable(idOf.get(folded(name)));

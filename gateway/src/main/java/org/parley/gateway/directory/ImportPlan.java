@@ -28,6 +28,8 @@ record ImportPlan(
     Address author,
     AccountGuard guard) {
 
+  private static final int MOST_GROUPS = 1_000;
+
   private static final String OF_AN_ADMINISTRATOR =
       "this is an administrator: it takes the right to write administrators";
 
@@ -56,16 +58,23 @@ record ImportPlan(
     var made = groups.added();
     var names = made.stream().map(ImportPlan::groupName).toList();
     edits.addAll(0, made);
-    var faults = faults(documents, edits);
+    var faults = faults(documents, edits, made.size());
     return faults.isEmpty()
         ? new Ruling<>(
             edits, rows, new Imported.Done(added, changed, lines.size() - added - changed, names))
         : Ruling.leave(CsvFaults.of(faults));
   }
 
-  private List<CsvFault> faults(Documents documents, List<Edit> edits) {
-    var faults = new ArrayList<CsvFault>();
-    lines.forEach(line -> fault(documents, line).ifPresent(faults::add));
+  /// The lines that the author may not bring in.
+  List<CsvFault> guarded(Documents documents) {
+    return lines.stream().flatMap(line -> fault(documents, line).stream()).toList();
+  }
+
+  private List<CsvFault> faults(Documents documents, List<Edit> edits, int groups) {
+    var faults = new ArrayList<>(guarded(documents));
+    if (groups > MOST_GROUPS) {
+      faults.add(new CsvFault(0, "group", "more than " + MOST_GROUPS + " new groups"));
+    }
     boolean locksOut = lines.stream().anyMatch(line -> line.enabled().equals(Optional.of(false)));
     if (faults.isEmpty() && locksOut && guard.losesLast(documents, documents.with(edits))) {
       faults.add(

@@ -11,6 +11,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.policy.Author;
 import org.parley.gateway.policy.Documents;
@@ -29,11 +30,13 @@ public final class People {
   private final Directory directory;
   private final PolicyLog log;
   private final Gate gate;
+  private final Pace pace;
   private final Executor searching;
 
   /// @param searching where a search may take its time; it may reject what is too much
-  public People(Directory directory, PolicyLog log, Gate gate, Executor searching) {
+  public People(Directory directory, PolicyLog log, Gate gate, Pace pace, Executor searching) {
     this.directory = directory;
+    this.pace = pace;
     this.log = log;
     this.gate = gate;
     this.searching = searching;
@@ -111,6 +114,9 @@ public final class People {
             .findFirst();
     if (fault.isPresent()) {
       return Future.succeededFuture(new Outcome.Refused(Refusal.MALFORMED, fault.get()));
+    }
+    if (!pace.allows(caller.address())) {
+      return Future.succeededFuture(Pace.tooSoon());
     }
     var author = new Author(caller.address(), caller.scope(), caller.from());
     return log.change(author, now -> edited(now, caller.address(), wanted))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.policy.Author;
 import org.parley.gateway.policy.PolicyLog;
@@ -35,6 +36,7 @@ public final class PeopleImport {
   private final Set<String> locations;
   private final AccountGuard guard;
   private final InstantSource clock;
+  private final AtomicBoolean busy = new AtomicBoolean();
 
   /// @param locations the names of the locations that people may be at
   public PeopleImport(
@@ -55,16 +57,45 @@ public final class PeopleImport {
   /// Reads `csv` to its end before it returns, so call it where blocking is allowed; the caller
   /// closes it.
   public Future<Imported> run(InputStream csv, Author author) throws IOException {
+    if (!busy.compareAndSet(false, true)) {
+      return Future.succeededFuture(new Imported.Busy());
+    }
+    try {
+      return bringIn(csv, author).onComplete(_ -> busy.set(false));
+    } catch (IOException | RuntimeException e) {
+      busy.set(false);
+      throw e;
+    }
+  }
+
+  private Future<Imported> bringIn(InputStream csv, Author author) throws IOException {
     return switch (PeopleCsv.read(csv, locations)) {
       case CsvFaults faults -> Future.succeededFuture(faults);
-      case CsvContent.Lines(var lines) ->
-          hashes(lines).compose(hashes -> log.change(author, plan(lines, hashes, author)::decide));
+      case CsvContent.Lines(var lines) -> {
+        // Before any hash is made or compared: how long that takes would tell of passwords.
+        var guarded = plan(lines, Map.of(), author).guarded(log.now());
+        yield guarded.isEmpty()
+            ? hashes(lines)
+                .compose(hashes -> log.change(author, plan(lines, hashes, author)::decide))
+            : Future.succeededFuture(CsvFaults.of(guarded));
+      }
     };
   }
 
   /// What [#run] would come to; changes nothing and hashes nothing, so passwords that are the same
   /// as before count as changed.
   public Imported dryRun(InputStream csv, Author author) throws IOException {
+    if (!busy.compareAndSet(false, true)) {
+      return new Imported.Busy();
+    }
+    try {
+      return would(csv, author);
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private Imported would(InputStream csv, Author author) throws IOException {
     return switch (PeopleCsv.read(csv, locations)) {
       case CsvFaults faults -> faults;
       case CsvContent.Lines(var lines) -> {

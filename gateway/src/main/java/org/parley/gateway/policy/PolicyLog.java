@@ -35,6 +35,7 @@ public final class PolicyLog {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(PolicyLog.class);
   private static final int MAX_BATCH = 100;
+  private static final int MAX_PERSONAL = 20;
   private static final int MAX_WAITING = 10_000;
   private static final int PAGE = 100;
   private static final int CHECKPOINT_EVERY = 100;
@@ -46,6 +47,10 @@ public final class PolicyLog {
   private final Checkpoint checkpoint;
   private final List<Consumer<Moved>> listeners = new CopyOnWriteArrayList<>();
   private final Deque<Work<?>> waiting = new ArrayDeque<>();
+
+  /// What people ask for themselves: administrators need not wait for all of it.
+  private final Deque<Work<?>> personal = new ArrayDeque<>();
+
   private Set<ObjectName> unkept = new HashSet<>();
   private long keptTo;
   private Instant lastAt = Instant.EPOCH;
@@ -95,11 +100,12 @@ public final class PolicyLog {
   public <T> Future<T> change(Author author, Function<Documents, Ruling<T>> decide) {
     var work = new Work<>(author, decide);
     executor.execute(() -> {
-      if (waiting.size() >= MAX_WAITING) {
+      var queue = queue(work);
+      if (queue.size() >= MAX_WAITING) {
         work.answer().fail(new StoreUnavailable("too many changes of policies wait"));
         return;
       }
-      waiting.add(work);
+      queue.add(work);
       step();
     });
     return work.answer().future();
@@ -110,13 +116,27 @@ public final class PolicyLog {
     return store.read(LOG, from, to).map(found -> found.stream().map(json::act).toList());
   }
 
+  private Deque<Work<?>> queue(Work<?> work) {
+    return switch (work.author().as()) {
+      case ADMINISTRATOR -> waiting;
+      case PERSON -> personal;
+    };
+  }
+
+  private void first(Work<?> work) {
+    queue(work).addFirst(work);
+  }
+
   private void step() {
-    if (busy || waiting.isEmpty()) {
+    if (busy || (waiting.isEmpty() && personal.isEmpty())) {
       return;
     }
     var batch = new Batch(json, now(lastAt), documents);
     for (int i = 0; i < MAX_BATCH && !waiting.isEmpty(); i++) {
       batch.take(waiting.poll());
+    }
+    for (int i = 0; i < MAX_PERSONAL && !personal.isEmpty(); i++) {
+      batch.take(personal.poll());
     }
     if (batch.entries().isEmpty() && batch.rows().isEmpty()) {
       batch.settled().forEach(settled -> settled.succeed().run());
@@ -137,7 +157,7 @@ public final class PolicyLog {
         settle(batch, count);
         again();
       }
-      case Appended.Conflict() -> recover(batch, waiting::addFirst);
+      case Appended.Conflict() -> recover(batch, this::first);
       case Appended.Unknown _ -> recover(batch, PolicyLog::giveUp);
     }
   }
@@ -152,7 +172,7 @@ public final class PolicyLog {
         rest.add(settled.work());
       }
     }
-    rest.reversed().forEach(waiting::addFirst);
+    rest.reversed().forEach(this::first);
   }
 
   /// Reads what was missed, answers the works of `batch` that are in it, and gives the others to

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Caller;
@@ -12,10 +13,12 @@ import org.parley.gateway.access.Permission;
 /// What presence asks others about. All of it is asked on the executor of [Presences], and must not
 /// wait for anything.
 ///
+/// @param known whether somebody has an address at all
 /// @param levels what the first person may do to the second one; BLOCKED for who is unknown
 /// @param on whether anybody may see anybody's presence
 /// @param requests takes wishes to see presence
 public record PresenceRules(
+    Predicate<Address> known,
     BiFunction<Address, Address, AuthorizationLevel> levels,
     BooleanSupplier on,
     Requests requests) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Outcome;
@@ -18,11 +19,14 @@ import org.parley.gateway.access.Refusal;
 import org.parley.gateway.delivery.Notice;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Knows who is there and how they can be reached, runs the commands about it, and tells those who
 /// watch. May be called on any thread; all of it happens on the executor that is handed in.
 public final class Presences {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Presences.class);
   private static final int MOST_WATCHED = 1_000;
   private static final int MOST_REQUESTED = 100;
   private static final int SLICE = 2_000;
@@ -158,8 +162,9 @@ public final class Presences {
         .due(now)
         .forEach((person, before) -> {
           roster.change(person, situation -> situation.at(now));
-          if (before.manual().isPresent() && roster.situation(person).manual().isEmpty()) {
-            manuals.note(person, Optional.empty());
+          var left = roster.situation(person).manual();
+          if (!left.equals(before.manual())) {
+            manuals.note(person, left);
           }
         });
   }
@@ -191,9 +196,13 @@ public final class Presences {
     }
     var seen = people.stream().map(person -> roster.watch(seat, person)).toList();
     var watched = new Outcome.Done(new Watch.Watched(seen));
-    return wanted.isQuiet()
-        ? Future.succeededFuture(watched)
-        : rules.request(caller, people).map(watched);
+    if (!wanted.isQuiet()) {
+      // Nobody waits for it: how long it takes would tell whether it is written, or one is blocked.
+      rules
+          .request(caller, people)
+          .onFailure(e -> LOG.warn("A request for a level was not kept", e));
+    }
+    return Future.succeededFuture(watched);
   }
 
   private Outcome unwatch(Seat seat, Unwatch wanted) {
@@ -212,7 +221,9 @@ public final class Presences {
     if (refusal.isPresent()) {
       return Future.succeededFuture(refusal.get());
     }
-    var chosen = wanted.chosen().withUnseen(!roster.situation(person).isAttended());
+    var before = roster.situation(person);
+    var plain = wanted.chosen().withUnseen(!before.isAttended());
+    var chosen = by.equals(person) ? plain : plain.over(before.manual());
     return manuals
         .keep(
             person,
@@ -221,16 +232,22 @@ public final class Presences {
         .map(_ -> seen(by, person));
   }
 
-  /// Who appears offline to `by` has nothing that `by` could know of and end.
+  /// Who wants to look offline to `by` has nothing that `by` could know of and end.
   private Future<Outcome> reset(Address by, Address person) {
     var chosen = roster.situation(person).manual();
-    boolean hidden =
-        chosen.filter(manual -> manual.state() == ManualState.APPEAR_OFFLINE).isPresent();
-    return hidden && !by.equals(person)
+    if (by.equals(person)) {
+      return end(by, person, Optional.empty(), Situation::withoutManual);
+    }
+    return chosen.filter(manual -> manual.state() == ManualState.APPEAR_OFFLINE).isPresent()
         ? Future.succeededFuture(seen(by, person))
-        : manuals
-            .keep(person, Optional.empty(), () -> roster.change(person, Situation::withoutManual))
-            .map(_ -> seen(by, person));
+        : end(by, person, chosen.flatMap(Manual::underneath), Situation::withoutWhatOthersSet);
+  }
+
+  private Future<Outcome> end(
+      Address by, Address person, Optional<Manual> left, UnaryOperator<Situation> ending) {
+    return manuals
+        .keep(person, left, () -> roster.change(person, ending))
+        .map(_ -> seen(by, person));
   }
 
   private Outcome seen(Address by, Address person) {

@@ -62,7 +62,7 @@ final class Roster {
   /// `seat` is told of `person` from now on; what there is to see now.
   Seen watch(Seat seat, Address person) {
     var seen = look(seat.address(), person);
-    if (!person.equals(seat.address())) {
+    if (!person.equals(seat.address()) && rules.known().test(person)) {
       seat.watched().add(person);
       subject(person).add(seat, seen);
     }

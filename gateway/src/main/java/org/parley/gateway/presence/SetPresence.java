@@ -29,6 +29,6 @@ public record SetPresence(
   }
 
   Manual chosen() {
-    return new Manual(state, reason, note, place, until, false);
+    return new Manual(state, reason, note, place, until, false, false);
   }
 }

@@ -41,6 +41,11 @@ record Situation(Attendance attendance, Optional<Manual> manual) {
     return new Situation(attendance, Optional.empty());
   }
 
+  /// Without what others set: who wanted to look offline before does so again.
+  Situation withoutWhatOthersSet() {
+    return new Situation(attendance, manual.flatMap(Manual::underneath));
+  }
+
   /// Whether they have a session now.
   boolean isAttended() {
     return !attendance.idle().isEmpty();
@@ -52,7 +57,9 @@ record Situation(Attendance attendance, Optional<Manual> manual) {
     var left = attendance.isOver(now);
     return new Situation(
         left ? Attendance.NONE : attendance,
-        manual.filter(chosen -> !chosen.isOver(now) && (!left || chosen.unseen())));
+        manual
+            .flatMap(chosen -> chosen.isOver(now) ? chosen.underneath() : manual)
+            .filter(chosen -> !left || chosen.unseen()));
   }
 
   /// Whether [#at] may tell something else later than now.
@@ -64,7 +71,7 @@ record Situation(Attendance attendance, Optional<Manual> manual) {
   Presence presence() {
     var here = Contribution.of(List.of(attendance.contribution()));
     return manual
-        .map(chosen -> Presence.of(chosen, here.idle()))
+        .map(chosen -> Presence.of(chosen, here.idle() && !chosen.hidden()))
         .orElseGet(() -> Presence.of(here));
   }
 }

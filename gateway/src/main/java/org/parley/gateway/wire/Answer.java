@@ -40,6 +40,12 @@ record Answer(int status, Map<String, String> headers, Buffer body) {
     return problem.status() == 401 ? answer.with("WWW-Authenticate", "Bearer") : answer;
   }
 
+  /// There is one of this kind under way, and one at a time is enough.
+  static Answer busy(String detail) {
+    return problem(Problem.of(429, "Too Many Requests", detail + " Ask again in a moment."))
+        .with("Retry-After", "5");
+  }
+
   /// A table to be saved as a file.
   ///
   /// @param name the file's name, of plain letters, digits and `.` `_` `-`

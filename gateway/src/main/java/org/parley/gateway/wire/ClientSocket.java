@@ -36,6 +36,10 @@ final class ClientSocket {
   static final int MAX_MESSAGE = 256 * 1024;
 
   private static final int MAX_UNDER_WAY = 16;
+
+  /// More devices and tabs than anybody has.
+  private static final int MOST_SESSIONS = 50;
+
   private static final Duration TIME_TO_SIGN_IN = Duration.ofSeconds(10);
   private static final Duration WARN_BEFORE = Duration.ofMinutes(5);
   private static final Duration PING_AFTER = Duration.ofSeconds(30);
@@ -252,6 +256,11 @@ final class ClientSocket {
       return new Outcome.Refused(Refusal.UNAVAILABLE, "This connection is closing.");
     }
     if (entrance.isEmpty()) {
+      if (services.delivery().sessions(next.caller().address()) >= MOST_SESSIONS) {
+        return new Outcome.Refused(
+            Refusal.TOO_MANY_REQUESTS,
+            "You have " + MOST_SESSIONS + " connections, which is the most: close some.");
+      }
       open(next.caller());
     }
     entrance = Optional.of(next);

@@ -18,6 +18,7 @@ import org.parley.gateway.contract.Admission;
 import org.parley.gateway.contract.Contract;
 import org.parley.gateway.contract.Operation;
 import org.parley.gateway.signin.Holder;
+import org.parley.gateway.store.StoreUnavailable;
 
 /// Mounts the operations of the contract: who asks is checked before anything is read, then the
 /// parameters, then the body; only what is as the document says reaches the feature.
@@ -154,6 +155,11 @@ final class Operations {
   private static void fail(RoutingContext context, Throwable cause) {
     if (cause instanceof ProblemException problem) {
       Answer.problem(problem.problem()).to(context.request());
+    } else if (cause instanceof StoreUnavailable) {
+      Answer.problem(
+              Problem.of(503, "Service Unavailable", "The store does not answer: ask again."))
+          .with("Retry-After", "5")
+          .to(context.request());
     } else {
       context.fail(cause);
     }

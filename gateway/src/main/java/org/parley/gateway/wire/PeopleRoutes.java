@@ -87,6 +87,7 @@ final class PeopleRoutes {
   private static Answer answer(Imported imported) {
     return switch (imported) {
       case Imported.Done done -> Answer.json(done);
+      case Imported.Busy _ -> Answer.busy("Another import is under way.");
       case CsvFaults faults ->
           Answer.problem(
               new Problem(

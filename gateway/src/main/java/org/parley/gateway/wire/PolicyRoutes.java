@@ -116,6 +116,7 @@ final class PolicyRoutes {
     return Future.succeededFuture(
         switch (edits.desk().preview(wishes, i -> "/changes/" + i + "/patch")) {
           case Planned.Shown shown -> Answer.json(shown.preview());
+          case Planned.Busy _ -> Answer.busy("Another preview is under way.");
           case Planned.Faulty faulty -> Edits.faulty(faulty.faults());
         });
   }

@@ -21,6 +21,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Command;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Requirement;
 import org.parley.gateway.access.Scope;
@@ -66,7 +67,12 @@ class CommandDeskTest {
       Enterprise.on(store)
           .put(Persons.named(ANNA.text(), "Anna"), Persons.named("joerg@berlin.example", "Jörg"));
   private final People people =
-      new People(enterprise.directory(), enterprise.log(), enterprise.gate(), Runnable::run);
+      new People(
+          enterprise.directory(),
+          enterprise.log(),
+          enterprise.gate(),
+          new Pace(InstantSource.system()),
+          Runnable::run);
   private final Authorizations authorizations =
       new Authorizations(
           enterprise.log(), enterprise.gate(), Address::text, InstantSource.system());

@@ -9,6 +9,7 @@ import static org.parley.gateway.command.Deed.SABINE;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Command;
 import org.parley.gateway.access.GlobalPolicy;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Right;
 import org.parley.gateway.access.Scope;
@@ -179,10 +182,16 @@ class CommandTableTest {
             InstantSource.system(),
             _ -> {},
             enterprise.directory()::displayName),
-        new People(enterprise.directory(), enterprise.log(), gate, Runnable::run),
-        new Authorizations(
-            enterprise.log(), gate, enterprise.directory()::displayName, InstantSource.system()),
+        new People(
+            enterprise.directory(), enterprise.log(), gate, new Pace(leaping()), Runnable::run),
+        new Authorizations(enterprise.log(), gate, enterprise.directory()::displayName, leaping()),
         presences);
+  }
+
+  /// A clock by which nobody is too quick.
+  private static InstantSource leaping() {
+    var seconds = new AtomicLong(Instant.parse("2026-11-23T10:00:00Z").getEpochSecond());
+    return () -> Instant.ofEpochSecond(seconds.addAndGet(2));
   }
 
   static List<Row> rows() throws IOException {

@@ -3,6 +3,7 @@ package org.parley.gateway.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Requirement;
 import org.parley.gateway.access.Scope;
@@ -25,7 +27,12 @@ class PeopleTest {
 
   private final Enterprise enterprise = Enterprise.on(new BreakableStore());
   private final People people =
-      new People(enterprise.directory(), enterprise.log(), enterprise.gate(), Runnable::run);
+      new People(
+          enterprise.directory(),
+          enterprise.log(),
+          enterprise.gate(),
+          new Pace(InstantSource.system()),
+          Runnable::run);
 
   @BeforeEach
   void somePeople() {

@@ -59,6 +59,7 @@ class PresenceTest {
         Optional.of("Back on Monday"),
         Optional.of("Sylt"),
         END,
+        false,
         false);
   }
 }

@@ -154,6 +154,23 @@ class PresencesTest {
   }
 
   @Test
+  void whatOthersSetDoesNotUncoverWhoAppearsOffline() {
+    world.opens("anna1", "joerg1", "carla1");
+    world.watches("joerg1", "anna");
+    world.does("anna1", set(Optional.empty(), ManualState.APPEAR_OFFLINE), Seen.class);
+    world.does("anna1", new ReportActivity(false), ReportActivity.Noted.class);
+    var anna = Optional.of(address("anna"));
+    var set = world.does("joerg1", set(anna, ManualState.BUSY), Seen.class);
+    assertEquals(PresenceState.BUSY, set.presence().orElseThrow().state());
+    assertFalse(set.presence().orElseThrow().idle(), "as of somebody who is not there");
+    var reset = world.does("joerg1", new ResetPresence(anna), Seen.class);
+    assertEquals(PresenceState.OFFLINE, reset.presence().orElseThrow().state());
+    world.forgets();
+    var own = world.does("anna1", new ResetPresence(Optional.empty()), Seen.class);
+    assertEquals(PresenceState.AVAILABLE, own.presence().orElseThrow().state());
+  }
+
+  @Test
   void nothingIsKeptForWhomNobodyKnows() {
     world.level("anna", "nobody", AuthorizationLevel.BLOCKED);
     world.opens("anna1");

@@ -15,7 +15,10 @@ public final class QuietPresences {
         store,
         Runnable::run,
         new PresenceRules(
-            (_, _) -> AuthorizationLevel.TEAM, () -> true, (_, _) -> Future.succeededFuture()),
+            _ -> true,
+            (_, _) -> AuthorizationLevel.TEAM,
+            () -> true,
+            (_, _) -> Future.succeededFuture()),
         InstantSource.system(),
         _ -> {},
         Lingering.STANDARD);

@@ -128,6 +128,7 @@ class SituationTest {
   }
 
   private static Manual chosen(ManualState state, Optional<Instant> until) {
-    return new Manual(state, Optional.empty(), Optional.empty(), Optional.empty(), until, false);
+    return new Manual(
+        state, Optional.empty(), Optional.empty(), Optional.empty(), until, false, false);
   }
 }

@@ -163,6 +163,7 @@ final class World {
         memory,
         steps::add,
         new PresenceRules(
+            person -> !person.equals(address("stranger")),
             (watcher, watched) -> levels.getOrDefault(watcher + ">" + watched, standard),
             () -> on,
             (watcher, watched) -> {

@@ -10,6 +10,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.parley.clustering.Node;
 import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.administration.AccountDesk;
 import org.parley.gateway.administration.OwnPassword;
@@ -225,7 +227,11 @@ class SocketClockTest {
                 enterprise.gate(),
                 conversations,
                 new People(
-                    enterprise.directory(), enterprise.log(), enterprise.gate(), Runnable::run),
+                    enterprise.directory(),
+                    enterprise.log(),
+                    enterprise.gate(),
+                    new Pace(InstantSource.system()),
+                    Runnable::run),
                 new Authorizations(enterprise.log(), enterprise.gate(), Address::text, clock),
                 presences),
             delivery,

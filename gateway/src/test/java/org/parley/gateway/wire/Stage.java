@@ -2,6 +2,7 @@ package org.parley.gateway.wire;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +18,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.GlobalPolicy;
 import org.parley.gateway.access.Group;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
@@ -89,7 +91,8 @@ final class Stage {
         new Presences(
             store,
             loop::add,
-            new PresenceRules(enterprise.gate()::level, () -> true, authorizations::request),
+            new PresenceRules(
+                _ -> true, enterprise.gate()::level, () -> true, authorizations::request),
             clock,
             this::tell,
             Lingering.STANDARD);
@@ -98,7 +101,12 @@ final class Stage {
             new LocalCluster(SELF),
             enterprise.gate(),
             conversations,
-            new People(directory, enterprise.log(), enterprise.gate(), Runnable::run),
+            new People(
+                directory,
+                enterprise.log(),
+                enterprise.gate(),
+                new Pace(InstantSource.system()),
+                Runnable::run),
             authorizations,
             presences);
     clock.advance(Duration.ofMillis(123));
