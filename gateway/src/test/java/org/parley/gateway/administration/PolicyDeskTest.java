@@ -70,6 +70,15 @@ class PolicyDeskTest {
   }
 
   @Test
+  void noTwoGroupsAreCalledAlikeHoweverTheirIdsFallInOrder() {
+    for (int i = 0; i < 40; i++) {
+      var json = "{\"name\":\"Sales " + i + "\"}";
+      done(office.creates(CHIEF, "group/a" + i, json));
+      assertInstanceOf(Edited.Faulty.class, office.creates(CHIEF, "group/b" + i, json));
+    }
+  }
+
+  @Test
   void nothingIsCreatedTwiceAndNothingChangedThatIsNotThere() {
     done(office.creates(CHIEF, "group/sales", "{\"name\":\"Sales\"}"));
     assertInstanceOf(

@@ -13,8 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Scope;
+import org.parley.gateway.json.Json;
+import org.parley.gateway.policy.Author;
+import org.parley.gateway.policy.Edit;
+import org.parley.gateway.policy.ObjectName;
 import org.parley.gateway.store.BreakableStore;
 import org.parley.gateway.store.StoreUnavailable;
+import tools.jackson.databind.node.ObjectNode;
 
 class PeopleImportTest {
 
@@ -62,6 +68,24 @@ class PeopleImportTest {
     assertEquals(Optional.of("1:password-a"), hash("a@a.example"));
     assertEquals("Anna", directory.find(Address.of("a@a.example")).orElseThrow().displayName());
     assertEquals(Optional.of("3:changed-b"), hash("b@a.example"));
+  }
+
+  @Test
+  void howLongARefusalTakesTellsNothingOfAnAdministratorsPassword() throws IOException {
+    run("a@a.example,A,password-a,,,\n");
+    var role =
+        Json.mapper().readValue("{\"areas\":{\"ADMINISTRATORS\":\"WRITE\"}}", ObjectNode.class);
+    enterprise.edit(Edit.put(ObjectName.administrator(Address.of("a@a.example")), role));
+    var clerk = new Author(Address.of("clerk@a.example"), Scope.ADMINISTRATOR, "test");
+    int hashed = hashing.hashed();
+    for (var guess : List.of("password-a", "password-b")) {
+      var csv = (HEADER + "a@a.example,A," + guess + ",,,\n").getBytes(UTF_8);
+      var faults =
+          assertInstanceOf(
+              CsvFaults.class, people.run(new ByteArrayInputStream(csv), clerk).await());
+      assertEquals("password", faults.shown().getFirst().column());
+    }
+    assertEquals(hashed, hashing.hashed());
   }
 
   @Test

@@ -109,6 +109,9 @@ class PairLevelsTest {
     refused("anna", "AddParticipants", add, "sabine");
     grants("sabine", "anna", "PUBLIC");
     refused("anna", "AddParticipants", add, "joerg");
+    grants("anna", "joerg", "PUBLIC");
+    done("joerg", "SendMessage", text(pair, "hi"));
+    refused("anna", "AddParticipants", add, "joerg");
     grants("joerg", "anna", "PUBLIC");
     done("anna", "AddParticipants", add);
   }
