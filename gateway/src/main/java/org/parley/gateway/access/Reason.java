@@ -58,7 +58,9 @@ public record Reason(
       case GLOBAL_RIGHT -> "Everybody holds the right.";
       case GROUP_RIGHT -> "Members of the group " + groupText() + " hold the right.";
       case PERSONAL_RIGHT -> "The right was given to the person.";
-      case RIGHT_MISSING -> "No rule gives the right.";
+      case RIGHT_MISSING ->
+          "Nothing gives the right: not what everybody holds, no active group of theirs, and not what"
+              + " was given to the person.";
       case CHAT_OFF -> "Chat is switched off for everybody.";
       case PRESENCE_OFF -> "Presence is switched off for everybody.";
       case NEEDED_LEVEL -> "It needs at least the level " + levelText() + ".";

@@ -7,7 +7,7 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Requirement;
 
 /// Asks for the cards of up to 100 people; whoever is unknown or disabled is left out of the
-/// answer, a [SearchPeople.Found].
+/// answer, which is that of `SearchPeople`.
 public record DescribePeople(List<Address> people) implements DirectoryCommand {
 
   public DescribePeople {

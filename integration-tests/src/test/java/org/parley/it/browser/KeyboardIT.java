@@ -140,7 +140,7 @@ class KeyboardIT {
     keyboard.tabsTo(page.textbox("Note"));
     keyboard.types("In the workshop");
     keyboard.presses("Enter");
-    assertThat(page.dialog("Own presence")).hasCount(0);
+    assertThat(page.dialog("My presence")).hasCount(0);
     keyboard.hasFocus();
     window.isShownAs("Busy");
     assertThat(window.page().getByTitle("Busy · In the workshop").first()).isVisible();

@@ -212,7 +212,7 @@ class LevelsIT {
     Contacts.isGreyed(start, "You lack the right to chat: your administrator can give it.");
     annas.opensOwnMenu();
     Contacts.isGreyed(
-        annas.everything().menuItem("Own card"),
+        annas.everything().menuItem("My card"),
         "You lack the right to change your card: your administrator can give it.");
     annas.presses("Escape");
     strangers.forEverybody("{\"rights\":[\"CHAT\",\"PROFILE\"]}");

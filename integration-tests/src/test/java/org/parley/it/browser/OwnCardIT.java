@@ -16,8 +16,8 @@ class OwnCardIT {
     Person anna = company.absent();
     Person ben = company.absent();
     Window annas = windows.of(anna, company);
-    annas.takesOfOneself("Own card");
-    Named card = new Named(annas.everything().dialog("Own card"));
+    annas.takesOfOneself("My card");
+    Named card = new Named(annas.everything().dialog("My card"));
     card.textbox("Job title").fill("Head of sales");
     card.textbox("Phone").fill("not a number");
     card.button("Save").click();

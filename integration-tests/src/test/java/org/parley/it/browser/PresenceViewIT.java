@@ -74,7 +74,7 @@ class PresenceViewIT {
     anna.does(Commands.setPresence("BUSY"));
     desk.isShownAs("Busy");
     phone.takesOfOneself("Note, place, until…");
-    Named dialog = new Named(phone.everything().dialog("Own presence"));
+    Named dialog = new Named(phone.everything().dialog("My presence"));
     assertThat(dialog.choice("State")).hasValue("BUSY");
     dialog.choice("Reason").selectOption("VACATION");
     dialog.textbox("Note").fill("Back on Monday");

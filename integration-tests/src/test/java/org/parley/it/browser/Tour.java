@@ -108,7 +108,7 @@ final class Tour {
     look.at("own-menu", window);
     page.menuItem("Back to automatic").click();
     window.isShownAs("Available");
-    window.takesOfOneself("Own card");
+    window.takesOfOneself("My card");
     assertThat(page.textbox("Job title")).isVisible();
     look.at("own-card", window);
     window.presses("Escape");
