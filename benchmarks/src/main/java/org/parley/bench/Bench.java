@@ -12,13 +12,14 @@ final class Bench {
       List.of("R", "P", "P-open", "H-50", "W", "decide", "policy", "idle");
   private static final String SECONDS = "seconds=";
   private static final int PEOPLE = 1_000;
+  private static final int WATCHED = 50;
   private static final int WATCHERS = 100;
   private static final int IDLE = 5_000;
   private static final int WARM_UP = 200;
   private static final int CHANGES = 20;
 
   /// The rows that a small company is enough for.
-  private static final List<String> FEW = List.of("R", "P", "P-open", "H-50", "W");
+  private static final List<String> FEW = List.of("R", "P", "P-open", "H-50");
 
   private final Path root;
   private final Duration measured;
@@ -97,9 +98,9 @@ final class Bench {
     return bed.measure("H-50", "page of 50", () -> new HistoryLoad(talks));
   }
 
-  /// Nine people whom a hundred each watch; the node tells changes ten times a second.
+  /// Fifty people whom a hundred each watch; the node tells changes ten times a second.
   private static Row watchers(Bed bed) throws IOException, InterruptedException {
-    var clients = bed.signIn(0, 9 * (WATCHERS + 1));
+    var clients = bed.signIn(0, WATCHED * (WATCHERS + 1));
     return bed.measure("W", "change to 1 of 100", () -> new WatchersLoad(clients, WATCHERS));
   }
 
