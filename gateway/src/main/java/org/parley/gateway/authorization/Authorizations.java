@@ -75,7 +75,9 @@ public final class Authorizations {
   /// watcher learns nothing of it.
   public Future<Void> request(Caller watcher, Collection<Address> watched) {
     var by = watcher.address();
-    if (watched.stream().noneMatch(other -> isNews(log.now(), by, other)) || !pace.allows(by)) {
+    if (!gate.allowed(by).grant()
+        || watched.stream().noneMatch(other -> isNews(log.now(), by, other))
+        || !pace.allows(by)) {
       return Future.succeededFuture();
     }
     return log.change(
@@ -92,12 +94,13 @@ public final class Authorizations {
   }
 
   private boolean isNews(Documents now, Address watcher, Address watched) {
-    var contacts = of(now, watched);
-    return gate.allowed(watcher).grant()
-        && gate.isEnabled(watched)
+    return gate.isEnabled(watched)
         && !Permission.SEE_PRESENCE.openTo(gate.level(watcher, watched))
-        && !contacts.has(watcher)
-        && contacts.requests().size() < MOST_REQUESTS;
+        && hasRoomFor(of(now, watched), watcher);
+  }
+
+  private static boolean hasRoomFor(Contacts contacts, Address watcher) {
+    return !contacts.has(watcher) && contacts.requests().size() < MOST_REQUESTS;
   }
 
   private Optional<Outcome> refusal(Address self, List<Address> people) {
