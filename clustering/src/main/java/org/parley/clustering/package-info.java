@@ -1,4 +1,4 @@
-/// Nodes, sites, keys, who owns a key; knows no conversation.
+/// Nodes, sites, keys, who owns a key, and messages between nodes; knows no conversation.
 @NullMarked
 package org.parley.clustering;
 

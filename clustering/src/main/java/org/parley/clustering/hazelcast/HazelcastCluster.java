@@ -1,0 +1,249 @@
+package org.parley.clustering.hazelcast;
+
+import com.hazelcast.cluster.MembershipEvent;
+import com.hazelcast.cluster.MembershipListener;
+import com.hazelcast.core.HazelcastInstance;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.parley.clustering.Cluster;
+import org.parley.clustering.Node;
+import org.parley.clustering.Unanswered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Nodes that Hazelcast lists and that answer on the clustered event bus. What is asked of a node
+/// goes to an address of its incarnation, so that nothing meant for one that is gone reaches
+/// another.
+public final class HazelcastCluster implements Cluster {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HazelcastCluster.class);
+  private static final String PING = "cluster.ping";
+  private static final String LEAVE = "cluster.leave";
+  private static final String TOPIC = "topic";
+  private static final String FROM = "from";
+  private static final Duration BETWEEN_PINGS = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIME_TO_MEET = Duration.ofSeconds(10);
+  private static final Buffer NOTHING = Buffer.buffer(new byte[] {1});
+
+  private final Node self;
+  private final Vertx vertx;
+  private final HazelcastInstance hazelcast;
+  private final InstantSource clock;
+  private final Context context;
+  private final Liveness liveness;
+  private final Map<String, Answerer> answerers = new ConcurrentHashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Questions questions = new Questions();
+  private volatile List<Node> live;
+
+  private HazelcastCluster(
+      Node self, Vertx vertx, HazelcastInstance hazelcast, InstantSource clock) {
+    this.self = self;
+    this.vertx = vertx;
+    this.hazelcast = hazelcast;
+    this.clock = clock;
+    this.context = vertx.getOrCreateContext();
+    this.liveness = new Liveness(self);
+    this.live = List.of(self);
+  }
+
+  /// Joins the others, or is the first; completes when those who are listed have answered, or have
+  /// not for a while.
+  public static Future<HazelcastCluster> join(
+      Node self, ClusterSettings settings, VertxOptions options, InstantSource clock) {
+    var manager = new HazelcastClusterManager(Members.config(self, settings));
+    var bus = EventBusSettings.of(settings);
+    return Vertx.builder()
+        .with(new VertxOptions(options).setEventBusOptions(bus))
+        .withClusterManager(manager)
+        .buildClustered()
+        .compose(vertx ->
+            new HazelcastCluster(self, vertx, manager.getHazelcastInstance(), clock)
+                .start()
+                .onFailure(_ -> vertx.close()));
+  }
+
+  /// What the node runs on; closing it leaves the cluster.
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  @Override
+  public Node self() {
+    return self;
+  }
+
+  @Override
+  public List<Node> nodes() {
+    return live;
+  }
+
+  @Override
+  public void listen(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void answer(String topic, Answerer answerer) {
+    answerers.put(topic, answerer);
+  }
+
+  @Override
+  public Future<Buffer> ask(Node to, String topic, Buffer message, Duration patience) {
+    var options =
+        new DeliveryOptions()
+            .setSendTimeout(patience.toMillis())
+            .addHeader(TOPIC, topic)
+            .addHeader(FROM, Identity.text(self));
+    var answer =
+        vertx
+            .eventBus()
+            .<Buffer>request(address(to), message, options)
+            .map(Message::body)
+            .recover(cause ->
+                Future.failedFuture(new Unanswered(to, topic, String.valueOf(cause.getMessage()))));
+    return questions.until(to, topic, answer);
+  }
+
+  @Override
+  public Future<Void> leave() {
+    var told =
+        liveness(
+                () -> {
+                  liveness.leaves(self);
+                  return liveness.others();
+                })
+            .compose(others ->
+                Future.join(
+                        others.stream().map(node -> ask(node, LEAVE, NOTHING, PATIENCE)).toList())
+                    .transform(_ -> Future.<Void>succeededFuture()));
+    return told.onComplete(_ -> look());
+  }
+
+  private Future<HazelcastCluster> start() {
+    answer(PING, (_, _) -> Future.succeededFuture(NOTHING));
+    answer(LEAVE, this::othersLeave);
+    hazelcast.getCluster().addMembershipListener(new Listing());
+    vertx.setPeriodic(BETWEEN_PINGS.toMillis(), _ -> look());
+    var met = Promise.<HazelcastCluster>promise();
+    return vertx
+        .eventBus()
+        .<Buffer>consumer(address(self), this::asked)
+        .completion()
+        .compose(_ -> {
+          meet(clock.instant().plus(TIME_TO_MEET), met);
+          return met.future();
+        });
+  }
+
+  private void meet(Instant until, Promise<HazelcastCluster> met) {
+    look();
+    context.runOnContext(_ -> {
+      if (live.size() > liveness.others().size() || !clock.instant().isBefore(until)) {
+        met.tryComplete(this);
+      } else {
+        vertx.setTimer(100, _ -> meet(until, met));
+      }
+    });
+  }
+
+  private Future<Buffer> othersLeave(Node from, Buffer nothing) {
+    return liveness(
+            () -> {
+              liveness.leaves(from);
+              return NOTHING;
+            })
+        .onSuccess(_ -> update());
+  }
+
+  private void asked(Message<Buffer> message) {
+    var headers = message.headers();
+    var from = Optional.ofNullable(headers.get(FROM)).flatMap(Identity::node);
+    var answerer = Optional.ofNullable(headers.get(TOPIC)).map(answerers::get);
+    if (from.isEmpty() || answerer.isEmpty()) {
+      message.fail(1, "nobody answers about this here");
+      return;
+    }
+    answerer
+        .get()
+        .attempt(from.get(), message.body())
+        .onComplete(
+            message::reply,
+            cause -> {
+              LOG.warn(
+                  "{} could not be answered about {}",
+                  from.get().name(),
+                  headers.get(TOPIC),
+                  cause);
+              message.fail(2, "it broke there");
+            });
+  }
+
+  /// Takes the members as they are listed, and asks each whether it is alive.
+  private void look() {
+    context.runOnContext(_ -> {
+      var members = hazelcast.getCluster().getMembers();
+      liveness.list(members.stream().flatMap(member -> Identity.of(member).stream()).toList());
+      update();
+      for (var node : liveness.others()) {
+        ask(node, PING, NOTHING, PATIENCE).onSuccess(_ -> answered(node));
+      }
+    });
+  }
+
+  private void answered(Node node) {
+    context.runOnContext(_ -> {
+      liveness.answered(node, clock.instant());
+      update();
+    });
+  }
+
+  private void update() {
+    var before = live;
+    live = liveness.live(clock.instant());
+    if (!live.equals(before)) {
+      LOG.info("Alive are {}", live.stream().map(Node::name).toList());
+      before.stream().filter(node -> !live.contains(node)).forEach(questions::giveUp);
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  private <T> Future<T> liveness(Supplier<T> step) {
+    var promise = Promise.<T>promise();
+    context.runOnContext(_ -> promise.complete(step.get()));
+    return promise.future();
+  }
+
+  private static String address(Node node) {
+    return "parley/" + node.name() + "/" + node.incarnation();
+  }
+
+  private final class Listing implements MembershipListener {
+    @Override
+    public void memberAdded(MembershipEvent event) {
+      look();
+    }
+
+    @Override
+    public void memberRemoved(MembershipEvent event) {
+      look();
+    }
+  }
+}

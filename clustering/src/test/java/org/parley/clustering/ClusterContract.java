@@ -1,0 +1,127 @@
+package org.parley.clustering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/// What holds in every cluster, whether of one node or of several.
+public abstract class ClusterContract {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIME = Duration.ofSeconds(30);
+
+  /// The nodes, all of which know each other; at least one.
+  protected abstract List<? extends Cluster> clusters();
+
+  @Test
+  void aNodeIsOneOfTheNodes() {
+    for (var cluster : clusters()) {
+      assertTrue(cluster.nodes().contains(cluster.self()), () -> cluster.nodes().toString());
+    }
+  }
+
+  @Test
+  void everyNodeSeesTheSameNodesAndTheSameOwners() {
+    var first = clusters().getFirst();
+    for (var cluster : clusters()) {
+      assertEquals(first.nodes(), cluster.nodes());
+      for (int i = 0; i < 100; i++) {
+        var key = new Key("key " + i);
+        assertEquals(first.owner(key), cluster.owner(key));
+      }
+    }
+  }
+
+  @Test
+  void everyNodeCanAskEveryNodeAndKnowsWhoAsks() throws Exception {
+    for (var cluster : clusters()) {
+      cluster.answer(
+          "echo",
+          (from, message) ->
+              Future.succeededFuture(
+                  Buffer.buffer(from.name() + " asks " + cluster.self().name() + " " + message)));
+    }
+    for (var asking : clusters()) {
+      for (var asked : clusters()) {
+        var answer = await(asking.ask(asked.self(), "echo", Buffer.buffer("hallo"), PATIENCE));
+        assertEquals(
+            asking.self().name() + " asks " + asked.self().name() + " hallo", answer.toString());
+      }
+    }
+  }
+
+  @Test
+  void bytesArriveAsTheyWere() throws Exception {
+    var bytes = new byte[300_000];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i * 31);
+    }
+    var asked = clusters().getLast();
+    asked.answer("bytes", (_, message) -> Future.succeededFuture(message));
+    var answer =
+        await(clusters().getFirst().ask(asked.self(), "bytes", Buffer.buffer(bytes), PATIENCE));
+    assertEquals(Buffer.buffer(bytes), answer);
+  }
+
+  @Test
+  void whatNobodyAnswersAboutIsUnanswered() {
+    var cluster = clusters().getFirst();
+    for (var node : cluster.nodes()) {
+      assertUnanswered(cluster.ask(node, "nonsense", Buffer.buffer(), PATIENCE));
+    }
+  }
+
+  @Test
+  void whatBreaksOnTheOtherSideIsUnanswered() {
+    for (var asked : clusters()) {
+      asked.answer("broken", (_, _) -> Future.failedFuture("broken on purpose"));
+      asked.answer(
+          "thrown",
+          (_, _) -> {
+            throw new IllegalStateException("thrown on purpose");
+          });
+      assertUnanswered(
+          clusters().getFirst().ask(asked.self(), "broken", Buffer.buffer(), PATIENCE));
+      assertUnanswered(
+          clusters().getFirst().ask(asked.self(), "thrown", Buffer.buffer(), PATIENCE));
+    }
+  }
+
+  @Test
+  void anEarlierIncarnationOfANodeIsUnanswered() {
+    var cluster = clusters().getFirst();
+    var now = clusters().getLast().self();
+    clusters().getLast().answer("now", (_, message) -> Future.succeededFuture(message));
+    var before = new Node(now.name(), now.site(), now.incarnation() - 1);
+    assertUnanswered(cluster.ask(before, "now", Buffer.buffer(), PATIENCE));
+  }
+
+  /// Waits for something that is on its way.
+  protected static void eventually(BooleanSupplier condition) {
+    var end = Instant.now().plus(TIME);
+    while (!condition.getAsBoolean()) {
+      assertTrue(Instant.now().isBefore(end), "it did not come about in " + TIME);
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  protected static void assertUnanswered(Future<Buffer> answer) {
+    eventually(answer::isComplete);
+    assertInstanceOf(Unanswered.class, answer.cause());
+  }
+
+  protected static <T> T await(Future<T> future) throws TimeoutException {
+    return future.await(TIME.toSeconds(), TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,61 @@
+package org.parley.clustering.hazelcast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.Future;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.parley.clustering.ClusterContract;
+import org.parley.clustering.Node;
+import org.parley.clustering.Site;
+
+final class HazelcastClusterTest extends ClusterContract {
+
+  private static final List<HazelcastCluster> CLUSTERS = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    CLUSTERS.addAll(Trio.start(Optional.empty()));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    Trio.stop(CLUSTERS);
+  }
+
+  @Override
+  protected List<HazelcastCluster> clusters() {
+    return CLUSTERS;
+  }
+
+  @Test
+  void aNodeThatLeavesIsToldOfAndStillAnswersUntilItIsGone() throws Exception {
+    var ports = Ports.free(2);
+    var staying = CLUSTERS.getFirst();
+    var members = new ArrayList<>(Trio.members());
+    members.add("127.0.0.1:" + ports.get(0));
+    var settings =
+        new ClusterSettings(
+            "127.0.0.1", ports.get(0), ports.get(1), members, Optional.empty(), Optional.empty());
+    var fourth = new Node("fourth", new Site("paris"), 7, Optional.of("http://fourth"));
+    var cluster =
+        await(HazelcastCluster.join(fourth, settings, new VertxOptions(), InstantSource.system()));
+    cluster.answer("echo", (_, message) -> Future.succeededFuture(message));
+    eventually(() -> staying.nodes().contains(fourth));
+
+    await(cluster.leave());
+    eventually(() -> !staying.nodes().contains(fourth));
+    assertEquals(staying.nodes(), cluster.nodes());
+    var answer = await(staying.ask(fourth, "echo", Buffer.buffer("still"), Duration.ofSeconds(2)));
+    assertEquals("still", answer.toString());
+    await(cluster.vertx().close());
+  }
+}

@@ -1,0 +1,186 @@
+package org.parley.clustering.memory;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.parley.clustering.Cluster;
+import org.parley.clustering.Node;
+import org.parley.clustering.Site;
+import org.parley.clustering.Unanswered;
+
+/// Nodes in one process that can be cut off from each other. Nothing happens by itself: messages
+/// travel when [#run()] is called, or at once where the network is made so.
+public final class MemoryNetwork {
+
+  private final boolean immediate;
+  private final Map<String, MemoryCluster> nodes = new HashMap<>();
+  private final Set<Set<String>> cut = new HashSet<>();
+  private final Queue<Runnable> travelling = new ArrayDeque<>();
+  private long incarnations;
+
+  private MemoryNetwork(boolean immediate) {
+    this.immediate = immediate;
+  }
+
+  /// A network in which a message has arrived when it is sent.
+  public static MemoryNetwork immediate() {
+    return new MemoryNetwork(true);
+  }
+
+  /// A network in which messages travel when [#run()] is called.
+  public static MemoryNetwork stepwise() {
+    return new MemoryNetwork(false);
+  }
+
+  /// A node that has just started; one of the same name is gone.
+  public synchronized Cluster start(String name) {
+    var node = new Node(name, new Site("main"), ++incarnations);
+    var cluster = new MemoryCluster(node);
+    nodes.put(name, cluster);
+    changed();
+    return cluster;
+  }
+
+  /// The node is gone without a word.
+  public synchronized void kill(String name) {
+    nodes.remove(name);
+    changed();
+  }
+
+  /// From now on the two cannot reach each other.
+  public synchronized void cut(String one, String other) {
+    cut.add(Set.of(one, other));
+    changed();
+  }
+
+  /// From now on everybody can reach everybody.
+  public synchronized void heal() {
+    cut.clear();
+    changed();
+  }
+
+  /// Lets everything arrive that is under way, and what it brings about.
+  public void run() {
+    for (var next = next(); next.isPresent(); next = next()) {
+      next.get().run();
+    }
+  }
+
+  private synchronized Optional<Runnable> next() {
+    return Optional.ofNullable(travelling.poll());
+  }
+
+  private void travel(Runnable step) {
+    if (immediate) {
+      step.run();
+    } else {
+      synchronized (this) {
+        travelling.add(step);
+      }
+    }
+  }
+
+  private void changed() {
+    for (var cluster : nodes.values()) {
+      cluster.listeners.forEach(this::travel);
+    }
+  }
+
+  private synchronized Optional<MemoryCluster> reachable(Node from, Node to) {
+    return find(to)
+        .filter(_ -> find(from).isPresent())
+        .filter(_ -> from.equals(to) || !cut.contains(Set.of(from.name(), to.name())));
+  }
+
+  private Optional<MemoryCluster> find(Node node) {
+    return Optional.ofNullable(nodes.get(node.name())).filter(found -> found.self.equals(node));
+  }
+
+  private final class MemoryCluster implements Cluster {
+
+    private final Node self;
+    private final Map<String, Answerer> answerers = new HashMap<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private boolean leaving;
+
+    MemoryCluster(Node self) {
+      this.self = self;
+    }
+
+    @Override
+    public Node self() {
+      return self;
+    }
+
+    @Override
+    public List<Node> nodes() {
+      synchronized (MemoryNetwork.this) {
+        var live =
+            nodes.values().stream()
+                .filter(other -> !other.leaving)
+                .map(other -> other.self)
+                .filter(other -> other.equals(self) || reachable(self, other).isPresent())
+                .sorted(Comparator.comparing(Node::name))
+                .toList();
+        return live.isEmpty() ? List.of(self) : live;
+      }
+    }
+
+    @Override
+    public void listen(Runnable listener) {
+      listeners.add(listener);
+    }
+
+    @Override
+    public void answer(String topic, Answerer answerer) {
+      answerers.put(topic, answerer);
+    }
+
+    @Override
+    public Future<Buffer> ask(Node to, String topic, Buffer message, Duration patience) {
+      var answered = Promise.<Buffer>promise();
+      travel(() -> arrive(to, topic, message.copy(), answered));
+      return answered.future();
+    }
+
+    private void arrive(Node to, String topic, Buffer message, Promise<Buffer> answered) {
+      var lost = new Unanswered(to, topic, "it is not to be reached");
+      var answerer = reachable(self, to).map(there -> there.answerers.get(topic));
+      if (answerer.isEmpty()) {
+        answered.fail(lost);
+        return;
+      }
+      answerer
+          .get()
+          .attempt(self, message)
+          .onComplete(result ->
+              travel(() -> {
+                if (result.succeeded() && reachable(self, to).isPresent()) {
+                  answered.complete(result.result());
+                } else {
+                  answered.fail(lost);
+                }
+              }));
+    }
+
+    @Override
+    public Future<Void> leave() {
+      synchronized (MemoryNetwork.this) {
+        leaving = true;
+        changed();
+      }
+      return Future.succeededFuture();
+    }
+  }
+}

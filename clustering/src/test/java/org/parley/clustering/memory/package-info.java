@@ -1,0 +1,5 @@
+/// A cluster without a network, for tests.
+@NullMarked
+package org.parley.clustering.memory;
+
+import org.jspecify.annotations.NullMarked;
