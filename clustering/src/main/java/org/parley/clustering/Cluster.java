@@ -16,7 +16,11 @@ public interface Cluster {
   /// others. A node that does not answer for some seconds is not among them until it does again.
   List<Node> nodes();
 
-  /// Calls `listener` whenever [#nodes()] has changed. It must not block.
+  /// Every other node that this one has ever heard of, alive or not, unless a later incarnation has
+  /// taken its place. Whoever asks this node anything is among them before they have the answer.
+  List<Node> known();
+
+  /// Calls `listener` whenever [#nodes()] or [#known()] has changed. It must not block.
   void listen(Runnable listener);
 
   /// From now on `answerer` answers what nodes ask about `topic`. At most one per topic, before

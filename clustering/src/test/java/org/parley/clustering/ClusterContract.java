@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What holds in every cluster, whether of one node or of several.
@@ -23,6 +24,11 @@ public abstract class ClusterContract {
 
   /// The nodes, all of which know each other; at least one.
   protected abstract List<? extends Cluster> clusters();
+
+  /// Nodes that were there only for a test.
+  protected List<Node> strangers() {
+    return List.of();
+  }
 
   @Test
   void aNodeIsOneOfTheNodes() {
@@ -40,6 +46,16 @@ public abstract class ClusterContract {
         var key = new Key("key " + i);
         assertEquals(first.owner(key), cluster.owner(key));
       }
+    }
+  }
+
+  @Test
+  void everyNodeKnowsAllTheOthers() {
+    for (var cluster : clusters()) {
+      var others =
+          clusters().stream().map(Cluster::self).filter(node -> !node.equals(cluster.self()));
+      var known = cluster.known().stream().filter(node -> !strangers().contains(node));
+      assertEquals(others.collect(Collectors.toSet()), known.collect(Collectors.toSet()));
     }
   }
 

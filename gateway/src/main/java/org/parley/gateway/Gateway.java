@@ -75,7 +75,7 @@ public final class Gateway {
   private int start(CommandLine.Start start) {
     try {
       var configuration = configuration(start);
-      var store = SqliteStore.open(configuration.store().directory());
+      var store = store(configuration.store());
       try {
         return start(start, configuration, store);
       } catch (CannotStart e) {
@@ -85,6 +85,10 @@ public final class Gateway {
     } catch (FaultyConfiguration | StoreUnavailable e) {
       return cannotStart(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Store store(Configuration.Storage storage) {
+    return SqliteStore.open(storage.directory());
   }
 
   private static Configuration configuration(CommandLine.Start start) throws FaultyConfiguration {
@@ -98,7 +102,7 @@ public final class Gateway {
     EarlierPeople.bringOver(store, log).await();
     var doors = Doors.of(configuration, store, log);
     takeIn(start, doors);
-    var server = listen(configuration, store, doors);
+    var server = listen(configuration, join(configuration), store, doors);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
     doors.first().offer(start.administrator()).await().ifPresent(this::offer);
     if (start.demo()) {
@@ -106,7 +110,7 @@ public final class Gateway {
           "Sign in as anna@berlin.example or joerg@berlin.example, password "
               + DemoCompany.PASSWORD);
     }
-    out.println("Parley is ready at " + url(configuration.http().host(), server.port()));
+    out.println("Parley is ready at " + url(configuration.http(), server.port()));
     return 0;
   }
 
@@ -118,16 +122,26 @@ public final class Gateway {
     });
   }
 
-  private static Server listen(Configuration configuration, Store store, Doors doors)
+  private static Membership join(Configuration configuration) throws CannotStart {
+    var result = outcome(Membership.join(configuration));
+    if (result.failed()) {
+      throw new CannotStart("Cannot join the cluster: " + result.cause().getMessage());
+    }
+    return result.result();
+  }
+
+  private static <T> AsyncResult<T> outcome(Future<T> future) {
+    return future.transform(Future::<AsyncResult<T>>succeededFuture).await();
+  }
+
+  private static Server listen(
+      Configuration configuration, Membership membership, Store store, Doors doors)
       throws CannotStart {
-    AsyncResult<Server> result =
-        Server.start(configuration, store, doors)
-            .transform(Future::<AsyncResult<Server>>succeededFuture)
-            .await();
+    var result = outcome(Server.start(configuration, membership, store, doors));
     if (result.failed()) {
       throw new CannotStart(
           "Cannot listen on "
-              + url(configuration.http().host(), configuration.http().port())
+              + url(configuration.http(), configuration.http().port())
               + ": "
               + whyNotListening(result.cause()));
     }
@@ -221,8 +235,8 @@ public final class Gateway {
     return CANNOT_START;
   }
 
-  private static String url(String host, int port) {
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  private static String url(Configuration.Http http, int port) {
+    return "http://" + http.shown() + ":" + port;
   }
 
   /// Says to the operator why the node does not start.

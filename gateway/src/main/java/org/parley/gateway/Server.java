@@ -4,7 +4,6 @@ import io.netty.channel.EventLoop;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.parley.clustering.Cluster;
 import org.parley.clustering.Node;
-import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Pace;
@@ -71,6 +70,7 @@ final class Server {
   private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
 
   private final Vertx vertx;
+  private final Cluster cluster;
   private final Gate gate;
   private final Conversations conversations;
   private final Authorizations authorizations;
@@ -86,8 +86,9 @@ final class Server {
   private final AtomicInteger port = new AtomicInteger();
   private final List<Long> timers = new ArrayList<>();
 
-  private Server(Vertx vertx, Store store, Doors doors, Configuration configuration) {
-    this.vertx = vertx;
+  private Server(Membership membership, Store store, Doors doors, Configuration configuration) {
+    this.vertx = membership.vertx();
+    this.cluster = membership.cluster();
     this.gate = new Gate(doors.policies());
     var directory = doors.directory();
     this.probe = new Probe(store, InstantSource.system());
@@ -123,16 +124,14 @@ final class Server {
   }
 
   /// Starts listening; completes once clients can come.
-  static Future<Server> start(Configuration configuration, Store store, Doors doors) {
-    var vertx =
-        Vertx.vertx(
-            new VertxOptions().setEventLoopPoolSize(cores()).setPreferNativeTransport(true));
-    var server = new Server(vertx, store, doors, configuration);
+  static Future<Server> start(
+      Configuration configuration, Membership membership, Store store, Doors doors) {
+    var server = new Server(membership, store, doors, configuration);
     return server
         .presences
         .load()
         .compose(_ -> server.listen(configuration, doors))
-        .onFailure(_ -> vertx.close())
+        .onFailure(_ -> membership.vertx().close())
         .map(server);
   }
 
@@ -169,15 +168,15 @@ final class Server {
         .policies()
         .listen(new Announcer(delivery::connected, delivery::write, directory::displayName)::tell);
     doors.policies().listen(this::reconsider);
-    var self = new Node("node", configuration.site(), InstantSource.system().millis());
     var desk =
         new CommandDesk(
-            new LocalCluster(self),
+            cluster,
             gate,
             conversations,
             new People(directory, doors.log(), gate, new Pace(InstantSource.system()), search),
             authorizations,
             presences);
+    desk.open();
     var services =
         new SocketServices(desk, delivery, presences, doors.signIn(), gate, InstantSource.system());
     var binding =
@@ -192,13 +191,13 @@ final class Server {
             locations,
             recogniser,
             (holder, area, reach) -> doors.administrators().allows(holder.address(), area, reach),
-            () -> status(self, doors));
+            () -> status(cluster.self(), doors));
     var contract = Contract.load();
     tick(doors);
     return vertx
         .deployVerticle(
             () -> new HttpListener(binding, services, administration, contract, this::isReady),
-            new DeploymentOptions().setInstances(cores()))
+            new DeploymentOptions().setInstances(Membership.loops()))
         .onSuccess(_ -> ready.set(true));
   }
 
@@ -255,9 +254,5 @@ final class Server {
 
   private static ThreadFactory daemons(String name) {
     return Thread.ofPlatform().daemon().name(name).factory();
-  }
-
-  private static int cores() {
-    return Math.max(2, Runtime.getRuntime().availableProcessors());
   }
 }

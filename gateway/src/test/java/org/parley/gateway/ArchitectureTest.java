@@ -52,7 +52,7 @@ class ArchitectureTest {
               Map.entry("access", List.of("clustering")),
               Map.entry("policy", List.of("access", "store", "json")),
               Map.entry("contract", List.of("access", "json")),
-              Map.entry("delivery", List.of("access", "json")),
+              Map.entry("delivery", List.of("access", "json", "clustering")),
               Map.entry(
                   "directory",
                   List.of("access", "policy", "search", "store", "json", "clustering")),
@@ -78,6 +78,7 @@ class ArchitectureTest {
                       "conversation",
                       "directory",
                       "presence",
+                      "json",
                       "store")),
               Map.entry(
                   "wire",
@@ -101,7 +102,9 @@ class ArchitectureTest {
           Map.entry("java.sql..", List.of("store.sqlite")),
           Map.entry("org.sqlite..", List.of("store.sqlite")),
           Map.entry("io.vertx.ext.web..", List.of("wire")),
-          Map.entry("io.vertx.core.http..", List.of("wire")),
+          Map.entry("io.vertx.core.http..", List.of("wire", "clustering")),
+          Map.entry("com.hazelcast..", List.of("clustering")),
+          Map.entry("io.vertx.spi.cluster..", List.of("clustering")),
           Map.entry("io.vertx.core.internal..", List.of("wire", "")),
           Map.entry("io.netty..", List.of("delivery", "wire", "")),
           Map.entry("org.bouncycastle..", List.of("signin")),
@@ -154,13 +157,13 @@ class ArchitectureTest {
         .check(CODE);
   }
 
+  /// Presence is what nodes tell each other of their sessions.
   @Test
-  void featuresKnowOfClusteringOnlyTheKey() {
+  void featuresButPresenceKnowOfClusteringOnlyTheKey() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            packagesOf(
-                Stream.of("access", "authorization", "directory", "conversation", "presence")))
+            packagesOf(Stream.of("access", "authorization", "directory", "conversation")))
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.parley.clustering..").and(not(equivalentTo(Key.class))))

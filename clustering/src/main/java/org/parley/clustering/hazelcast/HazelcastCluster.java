@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.parley.clustering.Acquaintances;
 import org.parley.clustering.Cluster;
 import org.parley.clustering.Node;
 import org.parley.clustering.Unanswered;
@@ -51,6 +52,7 @@ public final class HazelcastCluster implements Cluster {
   private final Map<String, Answerer> answerers = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Questions questions = new Questions();
+  private final Acquaintances acquaintances;
   private volatile List<Node> live;
 
   private HazelcastCluster(
@@ -62,6 +64,7 @@ public final class HazelcastCluster implements Cluster {
     this.context = vertx.getOrCreateContext();
     this.liveness = new Liveness(self);
     this.live = List.of(self);
+    this.acquaintances = new Acquaintances(self);
   }
 
   /// Joins the others, or is the first; completes when those who are listed have answered, or have
@@ -96,6 +99,11 @@ public final class HazelcastCluster implements Cluster {
   }
 
   @Override
+  public List<Node> known() {
+    return acquaintances.all();
+  }
+
+  @Override
   public void listen(Runnable listener) {
     listeners.add(listener);
   }
@@ -124,17 +132,15 @@ public final class HazelcastCluster implements Cluster {
 
   @Override
   public Future<Void> leave() {
-    var told =
-        liveness(
-                () -> {
-                  liveness.leaves(self);
-                  return liveness.others();
-                })
-            .compose(others ->
-                Future.join(
-                        others.stream().map(node -> ask(node, LEAVE, NOTHING, PATIENCE)).toList())
-                    .transform(_ -> Future.<Void>succeededFuture()));
-    return told.onComplete(_ -> look());
+    return onContext(
+            () -> {
+              liveness.leaves(self);
+              update();
+              return liveness.others();
+            })
+        .compose(others ->
+            Future.join(others.stream().map(node -> ask(node, LEAVE, NOTHING, PATIENCE)).toList())
+                .transform(_ -> Future.<Void>succeededFuture()));
   }
 
   private Future<HazelcastCluster> start() {
@@ -165,12 +171,11 @@ public final class HazelcastCluster implements Cluster {
   }
 
   private Future<Buffer> othersLeave(Node from, Buffer nothing) {
-    return liveness(
-            () -> {
-              liveness.leaves(from);
-              return NOTHING;
-            })
-        .onSuccess(_ -> update());
+    return onContext(() -> {
+      liveness.leaves(from);
+      update();
+      return NOTHING;
+    });
   }
 
   private void asked(Message<Buffer> message) {
@@ -181,6 +186,7 @@ public final class HazelcastCluster implements Cluster {
       message.fail(1, "nobody answers about this here");
       return;
     }
+    meet(from.get());
     answerer
         .get()
         .attempt(from.get(), message.body())
@@ -203,9 +209,16 @@ public final class HazelcastCluster implements Cluster {
       liveness.list(members.stream().flatMap(member -> Identity.of(member).stream()).toList());
       update();
       for (var node : liveness.others()) {
+        meet(node);
         ask(node, PING, NOTHING, PATIENCE).onSuccess(_ -> answered(node));
       }
     });
+  }
+
+  private void meet(Node node) {
+    if (acquaintances.meet(node)) {
+      listeners.forEach(Runnable::run);
+    }
   }
 
   private void answered(Node node) {
@@ -225,7 +238,7 @@ public final class HazelcastCluster implements Cluster {
     }
   }
 
-  private <T> Future<T> liveness(Supplier<T> step) {
+  private <T> Future<T> onContext(Supplier<T> step) {
     var promise = Promise.<T>promise();
     context.runOnContext(_ -> promise.complete(step.get()));
     return promise.future();

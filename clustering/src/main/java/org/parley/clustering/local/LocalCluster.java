@@ -31,6 +31,11 @@ public final class LocalCluster implements Cluster {
     return List.of(self);
   }
 
+  @Override
+  public List<Node> known() {
+    return List.of();
+  }
+
   /// Nothing ever changes here.
   @Override
   public void listen(Runnable listener) {}

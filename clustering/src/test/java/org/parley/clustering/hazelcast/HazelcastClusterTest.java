@@ -19,6 +19,9 @@ import org.parley.clustering.Site;
 
 final class HazelcastClusterTest extends ClusterContract {
 
+  private static final Node FOURTH =
+      new Node("fourth", new Site("paris"), 7, Optional.of("http://fourth"));
+
   private static final List<HazelcastCluster> CLUSTERS = new ArrayList<>();
 
   @BeforeAll
@@ -29,6 +32,11 @@ final class HazelcastClusterTest extends ClusterContract {
   @AfterAll
   static void stop() throws Exception {
     Trio.stop(CLUSTERS);
+  }
+
+  @Override
+  protected List<Node> strangers() {
+    return List.of(FOURTH);
   }
 
   @Override
@@ -45,16 +53,15 @@ final class HazelcastClusterTest extends ClusterContract {
     var settings =
         new ClusterSettings(
             "127.0.0.1", ports.get(0), ports.get(1), members, Optional.empty(), Optional.empty());
-    var fourth = new Node("fourth", new Site("paris"), 7, Optional.of("http://fourth"));
     var cluster =
-        await(HazelcastCluster.join(fourth, settings, new VertxOptions(), InstantSource.system()));
+        await(HazelcastCluster.join(FOURTH, settings, new VertxOptions(), InstantSource.system()));
     cluster.answer("echo", (_, message) -> Future.succeededFuture(message));
-    eventually(() -> staying.nodes().contains(fourth));
+    eventually(() -> staying.nodes().contains(FOURTH));
 
     await(cluster.leave());
-    eventually(() -> !staying.nodes().contains(fourth));
+    eventually(() -> !staying.nodes().contains(FOURTH));
     assertEquals(staying.nodes(), cluster.nodes());
-    var answer = await(staying.ask(fourth, "echo", Buffer.buffer("still"), Duration.ofSeconds(2)));
+    var answer = await(staying.ask(FOURTH, "echo", Buffer.buffer("still"), Duration.ofSeconds(2)));
     assertEquals("still", answer.toString());
     await(cluster.vertx().close());
   }

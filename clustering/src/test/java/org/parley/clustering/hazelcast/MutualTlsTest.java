@@ -48,8 +48,7 @@ final class MutualTlsTest {
     b.vertx().close().await(30, TimeUnit.SECONDS);
   }
 
-  private HazelcastCluster join(String name, int place, ClusterSettings.Tls tls)
-      throws Exception {
+  private HazelcastCluster join(String name, int place, ClusterSettings.Tls tls) throws Exception {
     var settings =
         new ClusterSettings(
             "127.0.0.1",

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import org.parley.clustering.Acquaintances;
 import org.parley.clustering.Cluster;
 import org.parley.clustering.Node;
 import org.parley.clustering.Site;
@@ -112,10 +113,12 @@ public final class MemoryNetwork {
     private final Node self;
     private final Map<String, Answerer> answerers = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private final Acquaintances acquaintances;
     private boolean leaving;
 
     MemoryCluster(Node self) {
       this.self = self;
+      this.acquaintances = new Acquaintances(self);
     }
 
     @Override
@@ -135,6 +138,12 @@ public final class MemoryNetwork {
                 .toList();
         return live.isEmpty() ? List.of(self) : live;
       }
+    }
+
+    @Override
+    public List<Node> known() {
+      nodes().forEach(acquaintances::meet);
+      return acquaintances.all();
     }
 
     @Override

@@ -21,13 +21,13 @@ import org.parley.gateway.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs every command of every client: checks the right, performs it, and is the only place that
-/// catches what breaks on the way.
+/// Runs every command of every client, on the node that takes care of what it is about: checks the
+/// right, performs it, and is the only place that catches what breaks on the way.
 public final class CommandDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
 
-  private final Cluster cluster;
+  private final Relay relay;
   private final Gate gate;
   private final Conversations conversations;
   private final People people;
@@ -44,24 +44,28 @@ public final class CommandDesk {
       Authorizations authorizations,
       Presences presences) {
     this.authorizations = authorizations;
-    this.cluster = cluster;
+    this.relay = new Relay(cluster, this::performHere);
     this.gate = gate;
     this.conversations = conversations;
     this.people = people;
     this.presences = presences;
   }
 
+  /// From now on other nodes are answered.
+  public void open() {
+    relay.open();
+  }
+
   /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
   /// the caller is told.
   public Future<Outcome> perform(Caller caller, Command command) {
-    var refused = gate.refusal(caller, command.requires(caller.address()));
-    if (refused.isPresent()) {
-      return Future.succeededFuture(refused.get());
-    }
-    return isOurs(caller, command)
-        ? guard(command.getClass().getSimpleName(), attempt(caller, command))
-        : Future.succeededFuture(
-            new Outcome.Refused(Refusal.UNAVAILABLE, "Another node takes care of this: ask it."));
+    return relay.perform(caller, command);
+  }
+
+  private Future<Outcome> performHere(Caller caller, Command command) {
+    return gate.refusal(caller, command.requires(caller.address()))
+        .<Future<Outcome>>map(Future::succeededFuture)
+        .orElseGet(() -> guard(command.getClass().getSimpleName(), attempt(caller, command)));
   }
 
   /// Makes of whatever breaks in `attempt` an incident: the log has the cause, the caller the
@@ -80,14 +84,6 @@ public final class CommandDesk {
     var incident = HexFormat.of().formatHex(bytes);
     LOG.error("{} failed, incident {}", what, incident, cause);
     return incident;
-  }
-
-  private boolean isOurs(Caller caller, Command command) {
-    return command
-        .key(caller.address())
-        .map(cluster::owner)
-        .filter(owner -> !owner.equals(cluster.self()))
-        .isEmpty();
   }
 
   private Future<Outcome> attempt(Caller caller, Command command) {

@@ -3,6 +3,7 @@ package org.parley.gateway.configuration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.clustering.Site;
 import org.parley.gateway.configuration.Value.Branch;
 import org.parley.gateway.hyperlink.Location;
@@ -11,16 +12,21 @@ import org.parley.gateway.hyperlink.Location;
 public record Configuration(
     Site site,
     Http http,
-    StoreFile store,
+    Clustered cluster,
+    Storage store,
     SignIn signIn,
     Conversations conversation,
     Hyperlinks hyperlink) {
 
   /// Where the node listens. Port 0, from the command line only, takes any free one.
-  public record Http(String host, int port) {
+  ///
+  /// @param url where clients reach it
+  public record Http(String host, int port, Optional<String> url) {
 
     private static final Form HOST =
         Form.of("a host name or an IP address", "[A-Za-z0-9.:%_-]{1,253}");
+    private static final Form URL =
+        Form.of("an http or https URL without a path", "https?://[A-Za-z0-9.:\\[\\]-]{1,253}");
 
     private static Http read(Section section) {
       return new Http(
@@ -30,25 +36,60 @@ public record Configuration(
               HOST,
               "Where the node listens; `0.0.0.0` for every interface. The node itself speaks no TLS:"
                   + " put a reverse proxy before it."),
-          section.number("port", 8080, new Range(1, 65_535), "The TCP port the node listens on."));
+          section.number("port", 8080, new Range(1, 65_535), "The TCP port the node listens on."),
+          section.given(
+              "url",
+              "http:// with host and port",
+              URL,
+              "Where clients reach this node. Clients of other nodes come here when theirs is gone,"
+                  + " and pages of other nodes may connect."));
+    }
+
+    /// Where clients reach a node that listens on `actual`.
+    public Optional<String> url(int actual) {
+      return url.or(
+          () -> anywhere() ? Optional.empty() : Optional.of("http://" + shown() + ":" + actual));
+    }
+
+    /// What a person would put into a browser, as far as it can be told from here.
+    public String shown() {
+      return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private boolean anywhere() {
+      return host.equals("0.0.0.0") || host.equals("::");
     }
   }
 
-  /// The embedded store.
-  public record StoreFile(Path directory) {
+  /// Where the node keeps what must last.
+  ///
+  /// @param directory of the embedded store
+  /// @param mongodb the database in place of that
+  public record Storage(Path directory, Optional<String> mongodb) {
 
     private static final Form PATH = Form.of("a path", "[^\\x00]+");
+    private static final Form MONGODB =
+        Form.of("a MongoDB connection string", "mongodb(\\+srv)?://.+");
 
-    private static StoreFile read(Section section, Path base) {
-      return section
-          .given(
-              "directory",
-              ".parley",
-              PATH,
-              "Where the node keeps its data. What the file gives is relative to the file; the"
-                  + " standard and `--data` are relative to the current directory.")
-          .map(given -> new StoreFile(base.resolve(given)))
-          .orElse(new StoreFile(Path.of(".parley")));
+    private static Storage read(Section section, Path base) {
+      var directory =
+          section
+              .given(
+                  "directory",
+                  ".parley",
+                  PATH,
+                  "Where a node alone keeps its data. What the file gives is relative to the file; the"
+                      + " standard and `--data` are relative to the current directory.")
+              .map(base::resolve)
+              .orElse(Path.of(".parley"));
+      return new Storage(
+          directory,
+          section.given(
+              "mongodb",
+              "-",
+              MONGODB,
+              "The database that all nodes of a cluster share, in place of `directory`, such as"
+                  + " `${PARLEY_MONGODB}`."));
     }
   }
 
@@ -113,8 +154,9 @@ public record Configuration(
   public Configuration with(Overrides overrides) {
     return new Configuration(
         site,
-        new Http(overrides.host().orElse(http.host), overrides.port().orElse(http.port)),
-        new StoreFile(overrides.data().orElse(store.directory)),
+        new Http(overrides.host().orElse(http.host), overrides.port().orElse(http.port), http.url),
+        cluster,
+        new Storage(overrides.data().orElse(store.directory), store.mongodb),
         signIn,
         conversation,
         hyperlink);
@@ -122,10 +164,20 @@ public record Configuration(
 
   /// This configuration with locations besides those it has.
   public Configuration with(List<Location> more) {
-    return new Configuration(site, http, store, signIn, conversation, hyperlink.with(more));
+    return new Configuration(
+        site, http, cluster, store, signIn, conversation, hyperlink.with(more));
   }
 
   static Configuration read(Section root, Path base) {
+    var store = root.section("store");
+    var configuration = read(root, store, base);
+    if (configuration.cluster.settings().isPresent() && configuration.store.mongodb().isEmpty()) {
+      store.missing("mongodb");
+    }
+    return configuration;
+  }
+
+  private static Configuration read(Section root, Section store, Path base) {
     return new Configuration(
         new Site(
             root.text(
@@ -134,7 +186,8 @@ public record Configuration(
                 SITE,
                 "The place this node is at, where the enterprise has several.")),
         Http.read(root.section("http")),
-        StoreFile.read(root.section("store"), base),
+        Clustered.read(root.section("cluster"), base),
+        Storage.read(store, base),
         SignIn.read(root.section("signIn")),
         Conversations.read(root.section("conversation")),
         Hyperlinks.read(root));

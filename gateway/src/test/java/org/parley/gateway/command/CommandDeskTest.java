@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
-import org.parley.clustering.Cluster;
 import org.parley.clustering.Key;
 import org.parley.clustering.Node;
 import org.parley.clustering.Site;
@@ -149,34 +148,5 @@ class CommandDeskTest {
     }
     assertTrue(future.succeeded());
     return future.result();
-  }
-
-  @Test
-  void whatAnotherNodeTakesCareOfIsNotDoneHere() {
-    var other = new Node("other", new Site("main"), 1);
-    var elsewhere =
-        new CommandDesk(
-            new TwoNodes(SELF, other),
-            enterprise.gate(),
-            conversations,
-            people,
-            authorizations,
-            presences);
-    var refused =
-        assertInstanceOf(Outcome.Refused.class, elsewhere.perform(PERSON, START).result());
-    assertEquals(Refusal.UNAVAILABLE, refused.refusal());
-  }
-
-  /// A cluster in which the other node owns everything.
-  private record TwoNodes(Node self, Node other) implements Cluster {
-    @Override
-    public List<Node> nodes() {
-      return List.of(self, other);
-    }
-
-    @Override
-    public Node owner(Key key) {
-      return other;
-    }
   }
 }

@@ -66,7 +66,9 @@ class CommandLineTest {
     var start =
         assertInstanceOf(
             Start.class, CommandLine.parse("--config", file.toString(), "--port", "100"));
-    assertEquals(new Configuration.Http("0.0.0.0", 100), start.configuration(Map.of()).http());
+    assertEquals(
+        new Configuration.Http("0.0.0.0", 100, Optional.empty()),
+        start.configuration(Map.of()).http());
   }
 
   @Test

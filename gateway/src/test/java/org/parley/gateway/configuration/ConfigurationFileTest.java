@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.clustering.Site;
+import org.parley.clustering.hazelcast.ClusterSettings;
 import org.parley.gateway.hyperlink.Lengths;
 import org.parley.gateway.hyperlink.Location;
 import org.parley.gateway.hyperlink.Locations;
@@ -38,9 +39,19 @@ class ConfigurationFileTest {
         read(
             """
             site: berlin
-            http: {host: 0.0.0.0, port: 443}
+            http: {host: 0.0.0.0, port: 443, url: "https://n1.parley.example"}
+            cluster:
+              name: n1
+              host: 10.0.0.1
+              port: 5702
+              busPort: 5802
+              members: ["10.0.0.1:5702", "10.0.0.2:5702"]
+              service: parley.example
+              tls: {certificate: /tls/node.crt, key: /tls/node.key, authority: /tls/all.crt}
+              insecure: false
             store:
               directory: /var/lib/parley
+              mongodb: mongodb://db/parley
             signIn:
               argon2: {memoryKiB: 1024, iterations: 1}
               tokenHours: 1
@@ -62,8 +73,23 @@ class ConfigurationFileTest {
     assertEquals(
         new Configuration(
             new Site("berlin"),
-            new Configuration.Http("0.0.0.0", 443),
-            new Configuration.StoreFile(Path.of("/var/lib/parley")),
+            new Configuration.Http("0.0.0.0", 443, Optional.of("https://n1.parley.example")),
+            new Clustered(
+                "n1",
+                Optional.of(
+                    new ClusterSettings(
+                        "10.0.0.1",
+                        5702,
+                        5802,
+                        List.of("10.0.0.1:5702", "10.0.0.2:5702"),
+                        Optional.of("parley.example"),
+                        Optional.of(
+                            new ClusterSettings.Tls(
+                                Path.of("/tls/node.crt"),
+                                Path.of("/tls/node.key"),
+                                Path.of("/tls/all.crt")))))),
+            new Configuration.Storage(
+                Path.of("/var/lib/parley"), Optional.of("mongodb://db/parley")),
             new Configuration.SignIn(new Configuration.Argon2(1024, 1), 1, 30),
             new Configuration.Conversations(12),
             new Hyperlinks(
@@ -105,6 +131,41 @@ class ConfigurationFileTest {
             prot: 80
             colour: red
             """));
+  }
+
+  @Test
+  void aClusterNeedsANameADatabaseAndProof() {
+    assertEquals(
+        List.of(
+            "cluster.host: is reached from other machines, so give cluster.tls, or say"
+                + " cluster.insecure: true where nobody else can reach it",
+            "cluster.name: must be given",
+            "store.mongodb: must be given"),
+        faults(
+            """
+            cluster: {host: 10.0.0.1, members: ["10.0.0.1:5701"]}
+            """));
+    assertEquals(
+        List.of(
+            "cluster.members[0]: must be host:port, is 10.0.0.1",
+            "cluster.tls.key: must be given",
+            "cluster.tls.authority: must be given"),
+        faults(
+            """
+            cluster: {name: n1, members: [10.0.0.1], tls: {certificate: node.crt}}
+            store: {mongodb: "mongodb://db"}
+            """));
+  }
+
+  @Test
+  void onOneMachineNodesNeedNoProof() throws FaultyConfiguration {
+    var configuration =
+        read(
+            """
+            cluster: {name: n1, members: ["127.0.0.1:5701"]}
+            store: {mongodb: "mongodb://db"}
+            """);
+    assertTrue(configuration.cluster().settings().isPresent());
   }
 
   @Test
