@@ -36,6 +36,7 @@ import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Delivery;
+import org.parley.gateway.delivery.Receipts;
 import org.parley.gateway.directory.Directory;
 import org.parley.gateway.directory.People;
 import org.parley.gateway.directory.Person;
@@ -62,6 +63,7 @@ final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_PRESENCES = Duration.ofMillis(100);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
   private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
   private static final int MAX_SEARCHES = 200;
   private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
@@ -79,6 +81,7 @@ final class Server {
   private final Locations locations;
   private final Recogniser recogniser;
   private final Delivery delivery = new Delivery();
+  private final Neighbours neighbours;
   private final ExecutorService search =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_SEARCHES), daemons("search"));
@@ -94,6 +97,7 @@ final class Server {
     this.probe = new Probe(store, InstantSource.system());
     this.locations = configuration.hyperlink().locations();
     this.recogniser = new Recogniser(configuration.hyperlink().schemes());
+    this.neighbours = new Neighbours(cluster, store, delivery, InstantSource.system());
     this.conversations =
         new Conversations(
             store,
@@ -104,7 +108,7 @@ final class Server {
                 gate::mayWrite,
                 (by, text) -> recogniser.links(location(directory, by), text)),
             InstantSource.system(),
-            delivery::deliver,
+            neighbours::deliver,
             directory::displayName);
     var authorizations =
         new Authorizations(doors.log(), gate, directory::displayName, InstantSource.system());
@@ -193,7 +197,7 @@ final class Server {
             (holder, area, reach) -> doors.administrators().allows(holder.address(), area, reach),
             () -> status(cluster.self(), doors));
     var contract = Contract.load();
-    tick(doors);
+    tick(doors, neighbours.open(conversations));
     return vertx
         .deployVerticle(
             () -> new HttpListener(binding, services, administration, contract, this::isReady),
@@ -228,11 +232,14 @@ final class Server {
             .toList());
   }
 
-  private void tick(Doors doors) {
+  private void tick(Doors doors, Receipts receipts) {
     every(BETWEEN_TICKS, conversations::tick);
     every(BETWEEN_TICKS, presences::tick);
     every(BETWEEN_PRESENCES, presences::flush);
-    every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(conversations::delivered));
+    every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(receipts::note));
+    every(BETWEEN_ARRIVALS, receipts::tick);
+    every(BETWEEN_TICKS, neighbours::catchUp);
+    every(BETWEEN_TRIES, neighbours::tick);
     every(
         BETWEEN_PURGES,
         () -> doors.tokens().purge().onFailure(e -> LOG.warn("Old tokens were not purged", e)));

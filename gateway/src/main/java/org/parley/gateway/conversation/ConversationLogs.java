@@ -86,6 +86,18 @@ final class ConversationLogs {
             snapshot -> fold(snapshot).compose(now -> withMarks(now, snapshot.lastSequence())));
   }
 
+  /// How far each has read and was reached, as it is stored.
+  record StoredMarks(Map<Address, Mark> read, Map<Address, Long> delivered) {}
+
+  /// The marks of the conversation's people.
+  Future<StoredMarks> marks(ConversationId conversation) {
+    var id = conversation.text();
+    return byPerson(Rows.READ, id, rows::mark)
+        .compose(read ->
+            byPerson(Rows.DELIVERED, id, Row::version)
+                .map(reached -> new StoredMarks(read, reached)));
+  }
+
   /// Every line after `sequence`.
   Future<List<Line>> linesAfter(ConversationId id, long sequence) {
     return store
@@ -140,12 +152,9 @@ final class ConversationLogs {
   }
 
   private Future<Loaded> withMarks(Conversation conversation, long snapshotAt) {
-    var id = conversation.id().text();
     return conversation.exists()
-        ? byPerson(Rows.READ, id, rows::mark)
-            .compose(read ->
-                byPerson(Rows.DELIVERED, id, Row::version)
-                    .map(reached -> new Loaded(conversation, read, reached, snapshotAt)))
+        ? marks(conversation.id())
+            .map(marks -> new Loaded(conversation, marks.read(), marks.delivered(), snapshotAt))
         : Future.succeededFuture(
             new Loaded(conversation, new HashMap<>(), new HashMap<>(), snapshotAt));
   }

@@ -49,7 +49,11 @@ public final class Conversations {
     this.items = new Items(logs, displayName);
     this.lister = new Lister(store, this::describe);
     this.searcher =
-        new Searcher(logs, new Places(store), clock, id -> group(id).with(id, Lane::load));
+        new Searcher(
+            logs,
+            new Places(store),
+            clock,
+            (id, head) -> group(id).with(id, lane -> lane.upTo(head)));
     this.delivery = delivery;
     this.rules = rules;
   }
@@ -79,7 +83,7 @@ public final class Conversations {
       case SearchMessages search -> searcher.search(by, search);
       case Typing typing ->
           group(typing.conversation())
-              .with(typing.conversation(), lane -> lane.load().map(now -> typing(by, now)));
+              .with(typing.conversation(), lane -> lane.fresh().map(now -> typing(by, now)));
     };
   }
 
@@ -96,6 +100,11 @@ public final class Conversations {
   public void tick() {
     groups.forEach(LaneGroup::tick);
     searcher.tick();
+  }
+
+  /// The nodes are others than before, so what is known here is confirmed before it is told.
+  public void doubt() {
+    groups.forEach(LaneGroup::doubt);
   }
 
   /// From now on refuses changes.
@@ -121,7 +130,7 @@ public final class Conversations {
 
   private Future<Optional<Overview.Item>> describe(Address reader, ConversationId id) {
     return group(id)
-        .with(id, lane -> lane.load().compose(loaded -> items.describe(reader, loaded)));
+        .with(id, lane -> lane.fresh().compose(loaded -> items.describe(reader, loaded)));
   }
 
   private Outcome typing(Address by, Loaded now) {

@@ -35,9 +35,10 @@ final class Lane {
   private final Surroundings around;
   private final Earlier earlier;
   private final Marks marks;
+  private final Fold fold;
   private final Deque<Work> waiting = new ArrayDeque<>();
-  private Optional<Loaded> loaded = Optional.empty();
-  private Optional<Promise<Loaded>> loading = Optional.empty();
+  private Optional<Promise<Loaded>> refreshing = Optional.empty();
+  private boolean reading;
   private Instant lastUse;
   private long snapshotAt;
   private List<Work> underWay = List.of();
@@ -48,6 +49,7 @@ final class Lane {
     this.around = around;
     this.earlier = new Earlier(id, around.logs());
     this.marks = new Marks(around.logs().rows());
+    this.fold = new Fold(id, around);
     this.lastUse = around.now();
   }
 
@@ -58,28 +60,45 @@ final class Lane {
 
   /// Whether nothing is under way.
   boolean isIdle() {
-    return underWay.isEmpty() && waiting.isEmpty() && loading.isEmpty();
+    return underWay.isEmpty() && waiting.isEmpty() && !reading && !fold.isLoading();
   }
 
   /// Whether there is a conversation here.
   boolean exists() {
-    return loaded.filter(l -> l.conversation().exists()).isPresent();
+    return fold.loaded().filter(l -> l.conversation().exists()).isPresent();
   }
 
   /// The conversation as far as this lane has folded it; loads it first where needed.
   Future<Loaded> load() {
     lastUse = around.now();
-    if (loaded.isPresent()) {
-      return Future.succeededFuture(loaded.get());
-    }
-    return loading.orElseGet(this::startLoading).future();
+    return fold.load().onSuccess(_ -> noteSnapshot());
   }
 
-  private Promise<Loaded> startLoading() {
-    var promise = Promise.<Loaded>promise();
-    loading = Optional.of(promise);
-    around.logs().load(id).onComplete(result -> onLoop(() -> loaded(promise, result)));
-    return promise;
+  /// The conversation as the store has it, or had it a moment ago, whichever node appended last.
+  Future<Loaded> fresh() {
+    lastUse = around.now();
+    return fold.loaded().isEmpty() || fold.isFresh() ? load() : refreshed();
+  }
+
+  /// The conversation with at least the entries up to `sequence`, which the store has.
+  Future<Loaded> upTo(long sequence) {
+    return load()
+        .compose(now -> now.conversation().lastSequence() >= sequence ? load() : refreshed());
+  }
+
+  /// Another node may have appended just now.
+  void doubt() {
+    fold.doubt();
+  }
+
+  private Future<Loaded> refreshed() {
+    if (fold.loaded().isEmpty()) {
+      return load();
+    }
+    var asked = refreshing.orElseGet(Promise::promise);
+    refreshing = Optional.of(asked);
+    run();
+    return asked.future();
   }
 
   /// Decides `change`, once whatever was asked before is decided.
@@ -105,19 +124,19 @@ final class Lane {
 
   /// Messages up to `sequence` have reached a device of `by`. May be called on any thread.
   void reached(Address by, long sequence) {
-    onLoop(() -> loaded.ifPresent(now -> marks.delivered(now, by, sequence)));
+    onLoop(() -> fold.loaded().ifPresent(now -> marks.delivered(now, by, sequence)));
   }
 
   /// Tells the participants which marks have moved since the last time.
   void tellMarks() {
     if (!marks.areTold()) {
-      loaded.ifPresent(now -> around.delivery().accept(marks.tell(now)));
+      fold.loaded().ifPresent(now -> around.delivery().accept(marks.tell(now)));
     }
   }
 
   /// What may be kept lazily.
   List<Row> lazyRows() {
-    return loaded.map(marks::lazyRows).orElse(List.of());
+    return fold.loaded().map(marks::lazyRows).orElse(List.of());
   }
 
   private void enqueue(Work work) {
@@ -140,21 +159,49 @@ final class Lane {
     }
   }
 
-  private void loaded(Promise<Loaded> promise, AsyncResult<Loaded> result) {
-    loading = Optional.empty();
-    if (result.failed()) {
-      promise.fail(result.cause());
-    } else {
-      loaded = Optional.of(result.result());
-      snapshotAt = result.result().snapshotAt();
-      promise.complete(result.result());
-    }
+  private void noteSnapshot() {
+    snapshotAt = Math.max(snapshotAt, fold.loaded().map(Loaded::snapshotAt).orElse(0L));
   }
 
   private void run() {
-    if (!underWay.isEmpty() || waiting.isEmpty() || loaded.isEmpty()) {
+    if (!underWay.isEmpty() || reading || fold.loaded().isEmpty()) {
       return;
     }
+    if (refreshing.isPresent() || (!fold.isFresh() && waiting.stream().anyMatch(this::isInDoubt))) {
+      readOn();
+    } else if (!waiting.isEmpty()) {
+      decide();
+    }
+  }
+
+  /// Whether this would not be appended, as far as is known: another node may know better. What
+  /// would be appended meets what is there.
+  private boolean isInDoubt(Work work) {
+    return work instanceof Work.ToChange change
+        && !(change.change().decide(conversation(), around.rules().circumstances(change.by()))
+            instanceof Verdict.Append);
+  }
+
+  /// Reads what other nodes have appended, which they have delivered.
+  private void readOn() {
+    var asked = refreshing.orElseGet(Promise::promise);
+    refreshing = Optional.empty();
+    reading = true;
+    fold.unread()
+        .onComplete(result ->
+            onLoop(() -> {
+              reading = false;
+              if (result.failed()) {
+                asked.fail(result.cause());
+                forget(result.cause());
+              } else {
+                asked.complete(fold.take(result.result()));
+                run();
+              }
+            }));
+  }
+
+  private void decide() {
     underWay = taken();
     var batch = new Batch(around.logs(), around.rules(), around.now(), conversation());
     underWay.forEach(batch::take);
@@ -208,13 +255,7 @@ final class Lane {
 
   /// Folds and delivers lines that are durable.
   private void take(List<Line> lines) {
-    var before = loaded.orElseThrow();
-    var conversation = before.conversation();
-    for (var line : lines) {
-      conversation = conversation.then(line.entry());
-    }
-    loaded = Optional.of(before.with(conversation));
-    around.delivery().accept(Letters.entries(conversation, lines));
+    around.delivery().accept(Letters.entries(fold.take(lines), lines));
   }
 
   /// Somebody else appended, or nobody knows (`cause`): reads on, then asks the log for each piece
@@ -260,7 +301,7 @@ final class Lane {
   private void settle(Batch.Settled settled) {
     switch (settled.work()) {
       case Work.ToMark mark -> {
-        var stands = marks.read(loaded.orElseThrow(), mark.by(), mark.mark());
+        var stands = marks.read(fold.loaded().orElseThrow(), mark.by(), mark.mark());
         mark.answer().tryComplete(new Outcome.Done(new MarkRead.Marked(stands.sequence())));
       }
       case Work.ToChange change when settled.mayBeOld() ->
@@ -285,8 +326,10 @@ final class Lane {
   private void forget(Throwable cause) {
     var open = underWay;
     underWay = List.of();
-    loaded = Optional.empty();
+    fold.forget();
     fail(open, cause);
+    refreshing.ifPresent(asked -> asked.fail(cause));
+    refreshing = Optional.empty();
     fail(drained(), cause);
   }
 
@@ -301,7 +344,7 @@ final class Lane {
   }
 
   private Conversation conversation() {
-    return loaded.orElseThrow().conversation();
+    return fold.loaded().orElseThrow().conversation();
   }
 
   private void onLoop(Runnable step) {

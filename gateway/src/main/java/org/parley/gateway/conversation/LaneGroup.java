@@ -47,6 +47,11 @@ final class LaneGroup {
     around.loop().execute(this::sweep);
   }
 
+  /// Other nodes may have appended just now.
+  void doubt() {
+    around.loop().execute(() -> lanes.values().forEach(Lane::doubt));
+  }
+
   /// Whether no lane has anything under way.
   Future<Boolean> isIdle() {
     Promise<Boolean> promise = Promise.promise();

@@ -26,7 +26,7 @@ final class Reading {
     if (limit < 1 || limit > ReadEntries.MAX_LIMIT) {
       return refused(Refusal.MALFORMED, "limit is 1 to " + ReadEntries.MAX_LIMIT + ".");
     }
-    return lane.load()
+    return lane.fresh()
         .compose(loaded ->
             loaded
                 .conversation()
@@ -37,7 +37,7 @@ final class Reading {
 
   /// Moves the read mark of `by`.
   Future<Outcome> mark(Lane lane, Address by, MarkRead command) {
-    return lane.load()
+    return lane.fresh()
         .compose(loaded ->
             loaded
                 .conversation()

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
@@ -27,13 +27,15 @@ final class Searcher {
   private final Finder finder;
   private final Places places;
   private final Turns turns;
-  private final Function<ConversationId, Future<Loaded>> load;
+
+  /// Folds a conversation at least up to a sequence, as far as there is one.
+  private final BiFunction<ConversationId, Long, Future<Loaded>> load;
 
   Searcher(
       ConversationLogs logs,
       Places places,
       InstantSource clock,
-      Function<ConversationId, Future<Loaded>> load) {
+      BiFunction<ConversationId, Long, Future<Loaded>> load) {
     this.logs = logs;
     this.finder = new Finder(logs);
     this.places = places;
@@ -76,7 +78,7 @@ final class Searcher {
   }
 
   private Future<Outcome> inOne(Address reader, ConversationId id, Wanted wanted) {
-    return load.apply(id)
+    return load.apply(id, Long.MAX_VALUE)
         .compose(loaded ->
             loaded
                 .conversation()
@@ -116,7 +118,7 @@ final class Searcher {
   private Future<Collected> collect(
       Address reader, List<Place> next, Wanted wanted, Collected before) {
     var oldest = before.oldest(wanted);
-    var searches = next.stream().map(p -> find(reader, p.cursor().id(), wanted, oldest)).toList();
+    var searches = next.stream().map(p -> find(reader, p, wanted, oldest)).toList();
     return Future.all(searches)
         .map(_ -> {
           var found = searches.stream().flatMap(search -> search.result().stream());
@@ -133,9 +135,8 @@ final class Searcher {
     }
   }
 
-  private Future<List<Spot>> find(
-      Address reader, ConversationId id, Wanted wanted, Instant oldest) {
-    return load.apply(id)
+  private Future<List<Spot>> find(Address reader, Place place, Wanted wanted, Instant oldest) {
+    return load.apply(place.cursor().id(), place.lastSequence())
         .compose(loaded ->
             loaded
                 .conversation()

@@ -79,6 +79,14 @@ public final class Delivery {
     }
   }
 
+  /// Has every session of `person` told to read these conversations on. May be called on any
+  /// thread.
+  public void behind(Address person, List<String> conversations) {
+    for (var session : sessions.getOrDefault(person, List.of())) {
+      session.loop().execute(() -> session.outbox().behind(conversations));
+    }
+  }
+
   /// Hands over in the order given, after every reply that was ready before. May be called on any
   /// thread.
   public void tell(List<Notice> notices) {

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A WebSocket text frame, encoded once for everybody who gets it (RFC 6455 §5.2, unmasked as from
@@ -13,9 +14,11 @@ public final class Frame {
   private static final int FINAL_TEXT = 0x81;
 
   private final byte[] bytes;
+  private final int header;
 
-  private Frame(byte[] bytes) {
+  private Frame(byte[] bytes, int header) {
     this.bytes = bytes;
+    this.header = header;
   }
 
   /// The frame of JSON text in UTF-8.
@@ -28,7 +31,7 @@ public final class Frame {
       case 4 -> frame.put((byte) 126).putShort((short) length);
       default -> frame.put((byte) 127).putLong(length);
     }
-    return new Frame(frame.put(json).array());
+    return new Frame(frame.put(json).array(), header);
   }
 
   /// The frame of an event: its properties behind its name.
@@ -42,6 +45,11 @@ public final class Frame {
   /// Its bytes, to be written to one socket.
   public ByteBuf view() {
     return Unpooled.wrappedBuffer(bytes);
+  }
+
+  /// The JSON text in it, in UTF-8.
+  byte[] payload() {
+    return Arrays.copyOfRange(bytes, header, bytes.length);
   }
 
   /// The number of bytes on the wire.

@@ -77,6 +77,13 @@ public final class Outbox {
     }
   }
 
+  /// Has the session told to read these conversations on.
+  void behind(List<String> conversations) {
+    behind = behind.isEmpty() ? new LinkedHashSet<>() : behind;
+    behind.addAll(conversations);
+    lag();
+  }
+
   /// Writes a frame, or notes that the session goes without it.
   void tell(Frame frame) {
     if (lagging || isFull()) {

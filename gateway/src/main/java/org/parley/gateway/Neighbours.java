@@ -1,0 +1,95 @@
+package org.parley.gateway;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.parley.clustering.Cluster;
+import org.parley.clustering.Node;
+import org.parley.gateway.conversation.CatchUp;
+import org.parley.gateway.conversation.ConversationId;
+import org.parley.gateway.conversation.Conversations;
+import org.parley.gateway.delivery.Delivery;
+import org.parley.gateway.delivery.Envelope;
+import org.parley.gateway.delivery.Links;
+import org.parley.gateway.delivery.Receipts;
+import org.parley.gateway.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What goes between this node and the others about conversations, and what is done when one of
+/// them is gone.
+final class Neighbours {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
+
+  /// A node may have been silent for so long before it counts as gone.
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+  /// What a node that died was about to store has been stored by then, or never will be.
+  private static final Duration LATER = Duration.ofSeconds(8);
+
+  private final Cluster cluster;
+  private final InstantSource clock;
+  private final Delivery delivery;
+  private final Links links;
+  private final CatchUp catchUp;
+  private List<Node> before;
+
+  Neighbours(Cluster cluster, Store store, Delivery delivery, InstantSource clock) {
+    this.cluster = cluster;
+    this.clock = clock;
+    this.delivery = delivery;
+    this.before = cluster.nodes();
+    this.catchUp = new CatchUp(store, clock, delivery::connected, delivery::behind);
+    this.links =
+        new Links(cluster, clock, delivery::deliver, since -> catchUp.since(since, Duration.ZERO));
+  }
+
+  /// Takes envelopes to everybody, here and elsewhere.
+  void deliver(List<Envelope> envelopes) {
+    delivery.deliver(envelopes);
+    links.send(envelopes);
+  }
+
+  /// From now on talks to the other nodes; returns who takes word of what has reached devices.
+  Receipts open(Conversations conversations) {
+    var receipts =
+        new Receipts(cluster, id -> new ConversationId(id).key(), conversations::delivered);
+    links.open();
+    receipts.open();
+    cluster.listen(() -> look(conversations));
+    return receipts;
+  }
+
+  /// To be called several times a second.
+  void tick() {
+    links.tick();
+  }
+
+  /// To be called every second.
+  void catchUp() {
+    catchUp.tick();
+  }
+
+  /// Whether all that was to be delivered has been, where it can be.
+  boolean isSettled() {
+    return links.isEmpty();
+  }
+
+  private synchronized void look(Conversations conversations) {
+    var now = cluster.nodes();
+    var gone = before.stream().filter(node -> !now.contains(node)).toList();
+    if (!now.equals(before)) {
+      conversations.doubt();
+    }
+    if (!gone.isEmpty()) {
+      LOG.info("Gone are {}", gone.stream().map(Node::name).toList());
+      var since = clock.instant().minus(SILENCE);
+      catchUp.since(since, AT_ONCE);
+      catchUp.since(since, LATER);
+    }
+    before = now;
+  }
+}

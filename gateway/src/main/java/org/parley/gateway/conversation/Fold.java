@@ -1,0 +1,125 @@
+package org.parley.gateway.conversation;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What this node knows of a conversation: loaded when it is first asked for, moved on by what is
+/// appended, and read again where another node may have appended since. Of the lane's loop.
+final class Fold {
+
+  /// So long what was read is taken for what is there.
+  private static final Duration TRUSTED = Duration.ofSeconds(1);
+
+  private final ConversationId id;
+  private final Surroundings around;
+  private Optional<Loaded> loaded = Optional.empty();
+  private Optional<Promise<Loaded>> loading = Optional.empty();
+  private Instant confirmed = Instant.MIN;
+
+  Fold(ConversationId id, Surroundings around) {
+    this.id = id;
+    this.around = around;
+  }
+
+  Optional<Loaded> loaded() {
+    return loaded;
+  }
+
+  boolean isLoading() {
+    return loading.isPresent();
+  }
+
+  /// Whether nobody can have appended anything that this does not know, for more than a moment.
+  boolean isFresh() {
+    return around.now().isBefore(confirmed.plus(TRUSTED));
+  }
+
+  /// Loads it first where needed.
+  Future<Loaded> load() {
+    return loaded
+        .map(Future::succeededFuture)
+        .orElseGet(() -> loading.orElseGet(this::startLoading).future());
+  }
+
+  private Promise<Loaded> startLoading() {
+    var promise = Promise.<Loaded>promise();
+    loading = Optional.of(promise);
+    around
+        .logs()
+        .load(id)
+        .onComplete(result -> around.loop().execute(() -> loaded(promise, result)));
+    return promise;
+  }
+
+  private void loaded(Promise<Loaded> promise, AsyncResult<Loaded> result) {
+    loading = Optional.empty();
+    if (result.failed()) {
+      promise.fail(result.cause());
+    } else {
+      loaded = Optional.of(result.result());
+      confirm();
+      promise.complete(result.result());
+    }
+  }
+
+  /// Folds lines that are durable, which shows that nobody else has appended there.
+  Conversation take(List<Line> lines) {
+    var before = loaded.orElseThrow();
+    var conversation = before.conversation();
+    for (var line : lines) {
+      conversation = conversation.then(line.entry());
+    }
+    loaded = Optional.of(before.with(conversation));
+    confirm();
+    return conversation;
+  }
+
+  /// Reads what others have appended and marked; nothing may be appended here meanwhile. Completes
+  /// on a thread of the store with what [#take(Unread)] is to be given.
+  Future<Unread> unread() {
+    var known = loaded.orElseThrow();
+    return around
+        .logs()
+        .linesAfter(id, known.conversation().lastSequence())
+        .compose(lines -> around.logs().marks(id).map(marks -> new Unread(lines, marks)));
+  }
+
+  /// What others have appended, and the marks as they are stored.
+  record Unread(List<Line> lines, ConversationLogs.StoredMarks marks) {}
+
+  /// Takes in what was read. A mark never goes back: those that were moved here and are not stored
+  /// yet stay.
+  Loaded take(Unread unread) {
+    take(unread.lines());
+    var now = loaded.orElseThrow();
+    unread
+        .marks()
+        .read()
+        .forEach((person, mark) ->
+            now.read().merge(person, mark, (a, b) -> a.sequence() >= b.sequence() ? a : b));
+    unread
+        .marks()
+        .delivered()
+        .forEach((person, to) -> now.delivered().merge(person, to, Math::max));
+    return now;
+  }
+
+  /// What was known may be wrong: it is loaded when it is asked for again.
+  void forget() {
+    loaded = Optional.empty();
+  }
+
+  /// Another node may have appended just now.
+  void doubt() {
+    confirmed = Instant.MIN;
+  }
+
+  private void confirm() {
+    confirmed = around.now();
+  }
+}

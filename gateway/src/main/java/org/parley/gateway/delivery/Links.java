@@ -1,0 +1,103 @@
+package org.parley.gateway.delivery;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.parley.clustering.Cluster;
+import org.parley.clustering.Node;
+
+/// Takes envelopes to every other node, which hands them to those recipients who have a session
+/// there: who is where need not be known, and so cannot be known wrong.
+public final class Links {
+
+  private static final Buffer RECEIVED = Buffer.buffer(new byte[] {1});
+
+  private final Cluster cluster;
+  private final InstantSource clock;
+  private final Consumer<List<Envelope>> here;
+  private final Consumer<Instant> lost;
+  private final Map<Node, NodeLink> links = new ConcurrentHashMap<>();
+  private final Map<String, Received> received = new HashMap<>();
+
+  private record Received(Node from, long number) {}
+
+  /// @param here hands over what comes from other nodes
+  /// @param lost is told since when something has not come from another node
+  public Links(
+      Cluster cluster, InstantSource clock, Consumer<List<Envelope>> here, Consumer<Instant> lost) {
+    this.cluster = cluster;
+    this.clock = clock;
+    this.here = here;
+    this.lost = lost;
+  }
+
+  /// From now on other nodes are delivered to and delivered from.
+  public void open() {
+    cluster.answer(NodeLink.TOPIC, (from, message) -> receive(from, Parcel.of(message)));
+    cluster.listen(this::meet);
+    meet();
+  }
+
+  /// Takes `envelopes` to the other nodes. May be called on any thread.
+  public void send(List<Envelope> envelopes) {
+    if (links.isEmpty()) {
+      return;
+    }
+    for (var envelope : envelopes) {
+      if (!envelope.recipients().isEmpty()) {
+        var letter = Letter.of(envelope);
+        links.values().forEach(link -> link.send(letter));
+      }
+    }
+  }
+
+  /// To be called several times a second.
+  public void tick() {
+    links.values().forEach(NodeLink::tick);
+  }
+
+  /// Whether everything has arrived at the nodes that are alive.
+  public boolean isEmpty() {
+    var live = cluster.nodes();
+    return links.entrySet().stream()
+        .filter(link -> live.contains(link.getKey()))
+        .allMatch(link -> link.getValue().isEmpty());
+  }
+
+  /// A node that is new here may have had sessions since it started.
+  private void meet() {
+    var known = cluster.known();
+    links.keySet().retainAll(known);
+    known.forEach(node ->
+        links.computeIfAbsent(
+            node,
+            _ -> new NodeLink(node, cluster, clock, Instant.ofEpochMilli(node.incarnation()))));
+  }
+
+  private Future<Buffer> receive(Node from, Parcel parcel) {
+    var envelopes = parcel.letters().stream().map(Letter::open).toList();
+    if (isNew(from, parcel.number())) {
+      parcel.lostSince().ifPresent(lost);
+      here.accept(envelopes);
+    }
+    return Future.succeededFuture(RECEIVED);
+  }
+
+  private synchronized boolean isNew(Node from, long number) {
+    var before = received.get(from.name());
+    boolean isNew =
+        before == null
+            || from.replaces(before.from())
+            || (from.equals(before.from()) && number > before.number());
+    if (isNew) {
+      received.put(from.name(), new Received(from, number));
+    }
+    return isNew;
+  }
+}
