@@ -3,6 +3,7 @@ package org.parley.gateway;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.parley.gateway.access.Gate;
 import org.parley.gateway.administration.AccountDesk;
 import org.parley.gateway.administration.Administrators;
 import org.parley.gateway.administration.FirstAdministrator;
@@ -30,6 +31,7 @@ record Doors(
     PolicyLog log,
     Directory directory,
     CurrentPolicies policies,
+    Gate gate,
     Administrators administrators,
     SignIn signIn,
     Tokens tokens,
@@ -49,6 +51,8 @@ record Doors(
             settings.argon2().iterations(),
             Duration.ofHours(settings.tokenHours()));
     var directory = new Directory(log);
+    var policies = new CurrentPolicies(log);
+    var gate = new Gate(policies, log::age);
     var administrators = new Administrators(log);
     var credentials = new Credentials(store);
     var passwords = new Passwords(config, random);
@@ -59,7 +63,8 @@ record Doors(
             directory,
             address -> administrators.role(address).isPresent(),
             FirstAdministrator.ADDRESS,
-            locations);
+            locations,
+            gate::isCurrent);
     var signIn =
         new SignIn(
             admission,
@@ -75,7 +80,8 @@ record Doors(
     return new Doors(
         log,
         directory,
-        new CurrentPolicies(log),
+        policies,
+        gate,
         administrators,
         signIn,
         tokens,

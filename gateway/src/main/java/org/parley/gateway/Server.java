@@ -63,6 +63,7 @@ final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_PRESENCES = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
   private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
   private static final int MAX_SEARCHES = 200;
@@ -82,6 +83,7 @@ final class Server {
   private final Recogniser recogniser;
   private final Delivery delivery = new Delivery();
   private final Neighbours neighbours;
+  private final Revisions revisions;
   private final ExecutorService search =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_SEARCHES), daemons("search"));
@@ -92,11 +94,12 @@ final class Server {
   private Server(Membership membership, Store store, Doors doors, Configuration configuration) {
     this.vertx = membership.vertx();
     this.cluster = membership.cluster();
-    this.gate = new Gate(doors.policies());
+    this.gate = doors.gate();
     var directory = doors.directory();
     this.probe = new Probe(store, InstantSource.system());
     this.locations = configuration.hyperlink().locations();
     this.recogniser = new Recogniser(configuration.hyperlink().schemes());
+    this.revisions = new Revisions(cluster, doors, delivery);
     this.neighbours = new Neighbours(cluster, store, delivery, InstantSource.system());
     this.conversations =
         new Conversations(
@@ -197,6 +200,7 @@ final class Server {
             (holder, area, reach) -> doors.administrators().allows(holder.address(), area, reach),
             () -> status(cluster.self(), doors));
     var contract = Contract.load();
+    revisions.open();
     tick(doors, neighbours.open(conversations));
     return vertx
         .deployVerticle(
@@ -238,6 +242,8 @@ final class Server {
     every(BETWEEN_PRESENCES, presences::flush);
     every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(receipts::note));
     every(BETWEEN_ARRIVALS, receipts::tick);
+    every(BETWEEN_TICKS, revisions::tick);
+    every(BETWEEN_LOOKS, revisions::followTokens);
     every(BETWEEN_TICKS, neighbours::catchUp);
     every(BETWEEN_TRIES, neighbours::tick);
     every(

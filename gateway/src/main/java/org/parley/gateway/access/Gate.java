@@ -1,5 +1,6 @@
 package org.parley.gateway.access;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,15 +13,48 @@ public final class Gate {
   private static final int MOST_NAMED = 5;
 
   private final Access access = new Access();
-  private final Supplier<Policies> policies;
 
+  /// After so long without knowing whether something has changed, nothing is allowed any more.
+  private static final Duration TRUSTED = Duration.ofSeconds(15);
+
+  /// After so long there is no point in staying here.
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Supplier<Policies> policies;
+  private final Supplier<Duration> age;
+
+  /// A gate at which what is set is always known.
+  ///
   /// @param policies what is set at the moment
   public Gate(Supplier<Policies> policies) {
+    this(policies, () -> Duration.ZERO);
+  }
+
+  /// @param policies what is set at the moment
+  /// @param age how long ago that was certain
+  public Gate(Supplier<Policies> policies, Supplier<Duration> age) {
     this.policies = policies;
+    this.age = age;
+  }
+
+  /// Whether it is known what is set.
+  public boolean isCurrent() {
+    return age.get().compareTo(TRUSTED) < 0;
+  }
+
+  /// Whether it has not been known for so long that people are better off at another node.
+  public boolean isLost() {
+    return age.get().compareTo(PATIENCE) >= 0;
   }
 
   /// Why `caller` may not have done what has this requirement; empty if they may.
   public Optional<Outcome.Refused> refusal(Caller caller, Requirement requirement) {
+    if (!isCurrent()) {
+      return Optional.of(
+          new Outcome.Refused(
+              Refusal.UNAVAILABLE,
+              "This node cannot find out what is allowed now: ask again, or another node."));
+    }
     var now = policies.get();
     var decision = access.decide(now, caller, requirement);
     if (decision.allowed()) {

@@ -23,11 +23,13 @@ public final class Delivery {
   private final Map<Address, List<Session>> sessions = new ConcurrentHashMap<>();
   private final Map<String, Session> byId = new ConcurrentHashMap<>();
   private final Map<EventLoop, Arrivals> arrivals = new ConcurrentHashMap<>();
+  private volatile boolean held;
 
   /// From now on `session` gets what its address gets. Called on the session's loop.
   public void open(Session session) {
     var here = arrivals.computeIfAbsent(session.loop(), _ -> new Arrivals());
     session.outbox().onArrival(envelope -> here.note(session.address(), envelope));
+    session.outbox().hold(held);
     byId.put(session.id(), session);
     sessions.merge(
         session.address(),
@@ -76,6 +78,15 @@ public final class Delivery {
   public void write(Frame frame, Address person) {
     for (var session : sessions.getOrDefault(person, List.of())) {
       session.loop().execute(() -> session.outbox().write(frame));
+    }
+  }
+
+  /// From now on nobody here gets entries and presence, or everybody does again and is told what
+  /// they went without. May be called on any thread.
+  public void hold(boolean hold) {
+    if (hold != held) {
+      held = hold;
+      byId.values().forEach(session -> session.loop().execute(() -> session.outbox().hold(hold)));
     }
   }
 

@@ -29,6 +29,7 @@ public final class Outbox {
   private List<Envelope> unconfirmed = List.of();
   private Consumer<Envelope> arrived = _ -> {};
   private boolean lagging;
+  private boolean held;
   private boolean missed;
   private boolean flushing;
 
@@ -77,6 +78,20 @@ public final class Outbox {
     }
   }
 
+  /// From now on entries and presence are kept from the session, or it may have them again and is
+  /// told what it went without.
+  void hold(boolean hold) {
+    if (hold == held) {
+      return;
+    }
+    held = hold;
+    if (hold) {
+      lagging = true;
+    } else {
+      whenDrained(this::catchUp);
+    }
+  }
+
   /// Has the session told to read these conversations on.
   void behind(List<String> conversations) {
     behind = behind.isEmpty() ? new LinkedHashSet<>() : behind;
@@ -119,6 +134,9 @@ public final class Outbox {
   }
 
   private void catchUp() {
+    if (held) {
+      return;
+    }
     lagging = false;
     if (!behind.isEmpty()) {
       write(Frame.of(new Behind(List.copyOf(behind)), MAPPER));

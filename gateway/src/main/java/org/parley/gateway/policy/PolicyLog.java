@@ -2,6 +2,7 @@ package org.parley.gateway.policy;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -57,6 +58,7 @@ public final class PolicyLog {
   private boolean keeping;
   private boolean busy;
   private volatile Documents documents;
+  private volatile Instant confirmed;
 
   private PolicyLog(Store store, InstantSource clock, Executor executor, Documents documents) {
     this.store = store;
@@ -64,6 +66,7 @@ public final class PolicyLog {
     this.executor = executor;
     this.checkpoint = new Checkpoint(store);
     this.documents = documents;
+    this.confirmed = clock.instant();
     this.keptTo = documents.sequence();
   }
 
@@ -86,6 +89,29 @@ public final class PolicyLog {
   /// The documents as of the last act that is known here.
   public Documents now() {
     return documents;
+  }
+
+  /// How long ago it was certain that nothing is known to the store that is not known here.
+  public Duration age() {
+    return Duration.between(confirmed, clock.instant());
+  }
+
+  /// Reads on, where another node may have appended, unless that is under way. To be called every
+  /// second, and when it is known that one has.
+  public void follow() {
+    executor.execute(() -> {
+      if (!busy) {
+        busy = true;
+        readOn()
+            .onComplete(read ->
+                executor.execute(() -> {
+                  if (read.failed()) {
+                    LOGGER.warn("Nobody knows whether what is set has changed: {}", age());
+                  }
+                  again();
+                }));
+      }
+    });
   }
 
   /// From now on `listener` is told of each step, in order, before whoever asked for it has the
@@ -153,6 +179,7 @@ public final class PolicyLog {
   private void appended(Batch batch, Appended appended) {
     switch (appended) {
       case Appended.Stored(int count) -> {
+        confirmed = clock.instant();
         move(batch.acts().subList(0, count));
         settle(batch, count);
         again();
@@ -227,6 +254,7 @@ public final class PolicyLog {
 
   private void readPage(Set<String> fences, Promise<Void> done) {
     long after = documents.sequence();
+    var asked = clock.instant();
     store
         .read(LOG, after + 1, after + PAGE)
         .onComplete(read ->
@@ -235,6 +263,8 @@ public final class PolicyLog {
                 done.fail(read.cause());
               } else if (!fold(read.result(), fences, done)) {
                 readPage(fences, done);
+              } else if (done.future().succeeded()) {
+                confirmed = asked;
               }
             }));
   }

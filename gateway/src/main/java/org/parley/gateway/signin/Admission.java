@@ -2,6 +2,7 @@ package org.parley.gateway.signin;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.directory.Directory;
@@ -19,18 +20,27 @@ public final class Admission {
   private final Predicate<Address> administrators;
   private final Address oneTime;
   private final Locations locations;
+  private final BooleanSupplier current;
 
   /// @param administrators who of the people is an administrator
   /// @param oneTime the administrator who is none of the people
+  /// @param current whether it is known who they are at the moment
   public Admission(
       Directory directory,
       Predicate<Address> administrators,
       Address oneTime,
-      Locations locations) {
+      Locations locations,
+      BooleanSupplier current) {
     this.directory = directory;
     this.administrators = administrators;
     this.oneTime = oneTime;
     this.locations = locations;
+    this.current = current;
+  }
+
+  /// Whether it is known who may be in.
+  boolean isCurrent() {
+    return current.getAsBoolean();
   }
 
   /// Whether what `holder` proved once still holds.

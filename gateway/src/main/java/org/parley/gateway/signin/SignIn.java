@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.directory.Credentials;
+import org.parley.gateway.store.StoreUnavailable;
 
 /// Lets people and administrators in: by address and password, then by token. Futures complete on a
 /// thread of the store or of the passwords.
@@ -55,6 +56,9 @@ public final class SignIn {
   }
 
   private Future<SignedIn> signIn(Address who, String password, Scope as, String source) {
+    if (!admission.isCurrent()) {
+      return unknown();
+    }
     var start = clock.instant();
     return check(who, password, source, hash -> admit(who, hash, as, start), refused -> refused);
   }
@@ -79,14 +83,22 @@ public final class SignIn {
 
   /// Whose token this is, to be let in again; empty if it is not good.
   public Future<Optional<SignedIn.Granted>> resume(String token) {
-    return tokens
-        .check(token)
+    return check(token)
         .map(holder -> holder.flatMap(each -> admission.granted(new IssuedToken(token, each))));
   }
 
   /// Who holds `token`; empty if it is not good.
   public Future<Optional<Holder>> holder(String token) {
-    return tokens.check(token).map(holder -> holder.filter(admission::isGood));
+    return check(token).map(holder -> holder.filter(admission::isGood));
+  }
+
+  private Future<Optional<Holder>> check(String token) {
+    return admission.isCurrent() ? tokens.check(token) : unknown();
+  }
+
+  /// Somebody may have been disabled meanwhile.
+  private static <T> Future<T> unknown() {
+    return Future.failedFuture(new StoreUnavailable("nobody knows who may be in at the moment"));
   }
 
   /// Whether what `holder` proved still holds. Cheap, so that a sweep can ask for every socket each

@@ -37,6 +37,11 @@ record StoredToken(Address address, Scope scope, Instant issuedAt, Instant expir
     return JSON.readValue(row.value().getBytes(), StoredToken.class);
   }
 
+  /// Whether the token was neither renewed nor revoked.
+  static boolean isUntouched(Row row) {
+    return row.version() == Stage.ISSUED.version;
+  }
+
   StoredToken endingAt(Instant end) {
     return new StoredToken(address, scope, issuedAt, end.isBefore(expiresAt) ? end : expiresAt);
   }

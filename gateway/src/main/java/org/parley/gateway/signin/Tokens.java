@@ -8,12 +8,16 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.store.Row;
+import org.parley.gateway.store.RowKey;
 import org.parley.gateway.store.Store;
 
 /// Issues bearer tokens of 256 random bits, knows them again after a restart, ends them early. Safe
@@ -38,13 +42,64 @@ public final class Tokens {
   private final InstantSource clock;
   private final SecureRandom random;
   private final Duration life;
-  private final TokenMemory memory = new TokenMemory();
+  private final TokenMemory memory;
+  private final List<Consumer<Ended>> listeners = new CopyOnWriteArrayList<>();
+
+  /// A token that ends before the time that it was issued for.
+  public record Ended(TokenId token, Instant at) {}
 
   public Tokens(Store store, InstantSource clock, SecureRandom random, Duration life) {
     this.store = store;
     this.clock = clock;
     this.random = random;
     this.life = life;
+    this.memory = new TokenMemory(clock);
+  }
+
+  /// From now on `listener` is told of every token that is ended here.
+  public void listen(Consumer<Ended> listener) {
+    listeners.add(listener);
+  }
+
+  /// A token was ended on another node.
+  public void heard(Ended ended) {
+    memory.end(ended.token(), ended.at());
+  }
+
+  /// Reads again all tokens that were asked for since the last time, in case one was ended on
+  /// another node. To be called every few seconds.
+  public Future<Void> follow() {
+    Future<Void> all = Future.succeededFuture();
+    var asked = memory.asked();
+    for (int from = 0; from < asked.size(); from += PAGE) {
+      var some = asked.subList(from, Math.min(asked.size(), from + PAGE));
+      all = all.compose(_ -> follow(some));
+    }
+    return all;
+  }
+
+  private Future<Void> follow(List<TokenId> some) {
+    return store
+        .rows(some.stream().map(StoredToken::key).toList())
+        .map(rows -> {
+          var found = new HashMap<RowKey, Row>();
+          rows.forEach(row -> found.put(row.key(), row));
+          some.forEach(id -> follow(id, Optional.ofNullable(found.get(StoredToken.key(id)))));
+          return null;
+        });
+  }
+
+  private void follow(TokenId id, Optional<Row> row) {
+    var end = row.map(StoredToken::of).map(StoredToken::expiresAt).orElse(Instant.MIN);
+    boolean untouched = row.filter(StoredToken::isUntouched).isPresent();
+    if (!untouched) {
+      memory.end(id, end);
+    }
+  }
+
+  private void end(TokenId id, Instant at) {
+    memory.end(id, at);
+    listeners.forEach(listener -> listener.accept(new Ended(id, at)));
   }
 
   InstantSource clock() {
@@ -77,7 +132,7 @@ public final class Tokens {
           var old = stored.get().endingAt(now().plus(OVERLAP));
           var row = old.row(id, StoredToken.Stage.RENEWED);
           return issue(old.address(), old.scope(), old.issuedAt(), List.of(row))
-              .onSuccess(_ -> memory.end(id, old.expiresAt()))
+              .onSuccess(_ -> end(id, old.expiresAt()))
               .map(Optional::of);
         });
   }
@@ -92,7 +147,7 @@ public final class Tokens {
             return Future.succeededFuture();
           }
           var revoked = stored.get().endingAt(now());
-          memory.end(id, revoked.expiresAt());
+          end(id, revoked.expiresAt());
           return store.put(List.of(revoked.row(id, StoredToken.Stage.REVOKED)));
         });
   }

@@ -90,6 +90,8 @@ final class ClientSocket {
   void sweep(Instant now) {
     if (now.isAfter(heard.plus(CLOSE_AFTER))) {
       close(CloseReason.TOO_SLOW);
+    } else if (services.gate().isLost()) {
+      close(CloseReason.GOING_AWAY);
     } else if (entrance.isEmpty() && now.isAfter(opened.plus(TIME_TO_SIGN_IN))) {
       close(CloseReason.NO_SIGN_IN);
     } else {

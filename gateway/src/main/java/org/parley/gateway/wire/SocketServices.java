@@ -65,6 +65,10 @@ public final class SocketServices {
         : Optional.empty();
   }
 
+  Gate gate() {
+    return gate;
+  }
+
   InstantSource clock() {
     return clock;
   }

@@ -180,7 +180,8 @@ class FirstAdministratorTest {
   private SignIn entrance(FirstAdministrator administrator) {
     var tokens = new Tokens(store, clock, random, Duration.ofHours(12));
     var admission =
-        new Admission(directory, _ -> false, FirstAdministrator.ADDRESS, Locations.NONE);
+        new Admission(
+            directory, _ -> false, FirstAdministrator.ADDRESS, Locations.NONE, () -> true);
     return new SignIn(
         admission,
         enterprise.credentials(),

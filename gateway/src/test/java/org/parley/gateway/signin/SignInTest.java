@@ -176,7 +176,8 @@ class SignInTest {
 
   private SignIn signIn(Locations locations) {
     var admission =
-        new Admission(enterprise.directory(), administrators::contains, ADMINISTRATOR, locations);
+        new Admission(
+            enterprise.directory(), administrators::contains, ADMINISTRATOR, locations, () -> true);
     return new SignIn(
         admission, enterprise.credentials(), passwords, new Throttle(clock, 100), tokens, oneTime);
   }

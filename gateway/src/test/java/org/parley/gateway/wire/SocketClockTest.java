@@ -213,7 +213,11 @@ class SocketClockTest {
     var signIn =
         new SignIn(
             new Admission(
-                enterprise.directory(), _ -> true, new NoOneTime().address(), Locations.NONE),
+                enterprise.directory(),
+                _ -> true,
+                new NoOneTime().address(),
+                Locations.NONE,
+                () -> true),
             enterprise.credentials(),
             passwords,
             new Throttle(clock, 100),
