@@ -3,7 +3,6 @@ package org.parley.trial;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
@@ -93,7 +92,7 @@ final class OrderedIndex extends AbstractUniqueIndex<Integer> {
   }
 
   private static KeyValue key(@Nullable Object value) {
-    return new KeyValue(Utils.normalizeValue(value));
+    return new KeyValue(Collections.singletonList(value));
   }
 
   @Override

@@ -51,7 +51,8 @@ final class TrialBackend extends MemoryBackend {
         Journal.open(
             directory.resolve("trial.journal"),
             sync,
-            record -> backend.repeat(channel, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(record))));
+            record ->
+                backend.repeat(channel, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(record))));
     channel.close();
     backend.journal = Optional.of(journal);
     return backend;

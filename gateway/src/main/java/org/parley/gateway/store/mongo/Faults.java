@@ -4,7 +4,6 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -47,8 +46,8 @@ final class Faults {
 
   private static String reason(Throwable error) {
     return switch (error) {
-      case MongoOperationTimeoutException _ -> "did not answer in time";
-      case MongoTimeoutException _ -> "cannot be reached, or has no primary";
+      case MongoTimeoutException _ ->
+          "did not answer in time: it cannot be reached, has no primary or has too much to do";
       case MongoSocketException _ -> "was lost";
       case MongoNotPrimaryException _ -> "has a new primary";
       case MongoNodeIsRecoveringException _ -> "is starting or ending";
