@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -47,6 +48,7 @@ final class Journal implements AutoCloseable {
       if (file.tryLock() == null) {
         throw new IOException(path + " is used by another process");
       }
+      keepFromOthers(path.toFile());
       file.truncate(read(file, earlier));
       file.position(file.size());
       return new Journal(file, sync);
@@ -109,6 +111,13 @@ final class Journal implements AutoCloseable {
       file.force(false);
     }
     durable = end;
+  }
+
+  /// All that was said is in it.
+  private static void keepFromOthers(File file) throws IOException {
+    if (!file.setReadable(false, false) || !file.setReadable(true, true)) {
+      throw new IOException("others cannot be kept from reading " + file);
+    }
   }
 
   /// Where the last whole record ends.

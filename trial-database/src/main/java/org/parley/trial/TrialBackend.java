@@ -53,7 +53,7 @@ final class TrialBackend extends MemoryBackend {
             sync,
             record ->
                 backend.repeat(channel, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(record))));
-    channel.close();
+    channel.finishAndReleaseAll();
     backend.journal = Optional.of(journal);
     return backend;
   }

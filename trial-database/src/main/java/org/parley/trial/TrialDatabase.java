@@ -47,14 +47,19 @@ public final class TrialDatabase implements AutoCloseable {
   }
 
   /// Prints one line with the connection string once it can be used.
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     var asked = Arguments.read(arguments);
     if (asked.isEmpty()) {
       System.err.println(USAGE);
       System.exit(2);
     }
-    var database = start(asked.get().port(), asked.get().data(), asked.get().sync());
-    Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end"));
-    System.out.println("The trial database is ready: " + database.uri());
+    try {
+      var database = start(asked.get().port(), asked.get().data(), asked.get().sync());
+      Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end"));
+      System.out.println("The trial database is ready: " + database.uri());
+    } catch (IOException e) {
+      System.err.println("The trial database cannot start: " + e.getMessage());
+      System.exit(1);
+    }
   }
 }
