@@ -48,6 +48,7 @@ class ArchitectureTest {
               Map.entry("hyperlink", List.of()),
               Map.entry("store", List.of()),
               Map.entry("store.sqlite", List.of("store")),
+              Map.entry("store.mongo", List.of("store")),
               Map.entry("configuration", List.of("clustering", "hyperlink")),
               Map.entry("access", List.of("clustering")),
               Map.entry("policy", List.of("access", "store", "json")),
@@ -101,6 +102,9 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("java.sql..", List.of("store.sqlite")),
           Map.entry("org.sqlite..", List.of("store.sqlite")),
+          Map.entry("com.mongodb..", List.of("store.mongo")),
+          Map.entry("org.bson..", List.of("store.mongo")),
+          Map.entry("org.reactivestreams..", List.of("store.mongo")),
           Map.entry("io.vertx.ext.web..", List.of("wire")),
           Map.entry("io.vertx.core.http..", List.of("wire", "clustering")),
           Map.entry("com.hazelcast..", List.of("clustering")),

@@ -32,7 +32,8 @@ public interface Store {
   /// begins a word. Gives their sequences, the highest first, up to `limit` (at most 1,000).
   Future<List<Long>> search(String log, List<String> words, long from, long to, int limit);
 
-  /// Puts all of `rows` or none. A row whose stored version is higher is left as it is.
+  /// Puts `rows` in the order given; where that fails, some of the first may be there. A row whose
+  /// stored version is higher is left as it is.
   Future<Void> put(List<Row> rows);
 
   /// Deletes the rows that exist among `keys`.

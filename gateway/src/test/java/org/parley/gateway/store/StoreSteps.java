@@ -23,7 +23,7 @@ public abstract class StoreSteps {
   /// Closes [#store] and opens it anew over the same contents.
   protected abstract Store reopened();
 
-  protected static <T> T await(Future<T> future) {
+  public static <T> T await(Future<T> future) {
     try {
       return future.await(30, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -94,7 +94,7 @@ public abstract class StoreSteps {
     assertThrows(IllegalArgumentException.class, () -> await(future));
   }
 
-  protected static void assertUnavailable(Future<?> future) {
+  public static void assertUnavailable(Future<?> future) {
     assertThrows(StoreUnavailable.class, () -> await(future));
   }
 }
