@@ -27,6 +27,7 @@ import org.parley.gateway.policy.Author;
 import org.parley.gateway.policy.PolicyLog;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.store.StoreUnavailable;
+import org.parley.gateway.store.mongo.MongoStore;
 import org.parley.gateway.store.sqlite.SqliteStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,10 @@ public final class Gateway {
   }
 
   private static Store store(Configuration.Storage storage) {
-    return SqliteStore.open(storage.directory());
+    return storage
+        .mongodb()
+        .<Store>map(MongoStore::open)
+        .orElseGet(() -> SqliteStore.open(storage.directory()));
   }
 
   private static Configuration configuration(CommandLine.Start start) throws FaultyConfiguration {

@@ -3,6 +3,7 @@ package org.parley.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.parley.clustering.Cluster;
 import org.parley.clustering.Node;
@@ -13,9 +14,17 @@ import org.parley.gateway.configuration.Configuration;
 /// What a node runs on, and the cluster that it is one of.
 record Membership(Vertx vertx, Cluster cluster) {
 
+  /// An event loop that is busy with one thing for so long is told of in the log.
+  private static final Duration BLOCKED = Duration.ofMillis(200);
+
   /// Joins the others, if the configuration names any.
   static Future<Membership> join(Configuration configuration) {
-    var options = new VertxOptions().setEventLoopPoolSize(loops()).setPreferNativeTransport(true);
+    var options =
+        new VertxOptions()
+            .setEventLoopPoolSize(loops())
+            .setPreferNativeTransport(true)
+            .setBlockedThreadCheckInterval(BLOCKED.toMillis() / 2)
+            .setMaxEventLoopExecuteTime(BLOCKED.toNanos());
     var http = configuration.http();
     var self =
         new Node(

@@ -76,8 +76,8 @@ final class Server {
   private final Cluster cluster;
   private final Gate gate;
   private final Conversations conversations;
-  private final Authorizations authorizations;
   private final Presences presences;
+  private final CommandDesk desk;
   private final Probe probe;
   private final Locations locations;
   private final Recogniser recogniser;
@@ -115,7 +115,6 @@ final class Server {
             directory::displayName);
     var authorizations =
         new Authorizations(doors.log(), gate, directory::displayName, InstantSource.system());
-    this.authorizations = authorizations;
     this.presences =
         new Presences(
             store,
@@ -128,6 +127,14 @@ final class Server {
             InstantSource.system(),
             delivery::tell,
             Lingering.STANDARD);
+    this.desk =
+        new CommandDesk(
+            cluster,
+            gate,
+            conversations,
+            new People(directory, doors.log(), gate, new Pace(InstantSource.system()), search),
+            authorizations,
+            presences);
   }
 
   /// Starts listening; completes once clients can come.
@@ -147,19 +154,24 @@ final class Server {
     return port.get();
   }
 
-  /// Takes nothing new, settles what was taken, tells the clients to go elsewhere. Blocks, for as
-  /// long as a store that does not answer is given.
+  /// Takes nothing new, lets other nodes take over, settles what was taken, tells the clients to go
+  /// elsewhere. Blocks, for as long as a store that does not answer is given.
   void drain() {
     ready.set(false);
-    conversations.refuseChanges();
+    waitFor(cluster.leave());
+    desk.drain();
     var deadline = Instant.now().plus(TIME_TO_SETTLE);
-    while (!conversations.isIdle().await() && Instant.now().isBefore(deadline)) {
+    while (!isSettled() && Instant.now().isBefore(deadline)) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    timers.forEach(vertx::cancelTimer);
     waitFor(conversations.keep().onFailure(e -> LOG.warn("Marks were not kept", e)));
+    timers.forEach(vertx::cancelTimer);
     waitFor(vertx.close());
     search.shutdown();
+  }
+
+  private boolean isSettled() {
+    return conversations.isIdle().await() && neighbours.isSettled();
   }
 
   private static void waitFor(Future<?> future) {
@@ -175,14 +187,6 @@ final class Server {
         .policies()
         .listen(new Announcer(delivery::connected, delivery::write, directory::displayName)::tell);
     doors.policies().listen(this::reconsider);
-    var desk =
-        new CommandDesk(
-            cluster,
-            gate,
-            conversations,
-            new People(directory, doors.log(), gate, new Pace(InstantSource.system()), search),
-            authorizations,
-            presences);
     desk.open();
     var services =
         new SocketServices(desk, delivery, presences, doors.signIn(), gate, InstantSource.system());

@@ -56,6 +56,12 @@ public final class CommandDesk {
     relay.open();
   }
 
+  /// From now on nothing is performed here that another node could perform, and nothing is changed.
+  public void drain() {
+    relay.close();
+    conversations.refuseChanges();
+  }
+
   /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
   /// the caller is told.
   public Future<Outcome> perform(Caller caller, Command command) {

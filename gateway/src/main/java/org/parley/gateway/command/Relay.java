@@ -28,6 +28,7 @@ final class Relay {
   private final Cluster cluster;
   private final BiFunction<Caller, Command, Future<Outcome>> here;
   private final CommandBytes bytes = new CommandBytes(new Catalog());
+  private volatile boolean closed;
 
   /// @param here performs a command on this node; never fails
   Relay(Cluster cluster, BiFunction<Caller, Command, Future<Outcome>> here) {
@@ -38,6 +39,11 @@ final class Relay {
   /// From now on other nodes are answered.
   void open() {
     cluster.answer(TOPIC, (_, message) -> answer(message));
+  }
+
+  /// From now on other nodes are not answered, and ask the next one.
+  void close() {
+    closed = true;
   }
 
   Future<Outcome> perform(Caller caller, Command command) {
@@ -66,6 +72,9 @@ final class Relay {
   }
 
   private Future<Buffer> answer(Buffer message) {
+    if (closed) {
+      return Future.failedFuture("this node is shutting down");
+    }
     var asked = bytes.asked(message);
     return here.apply(asked.caller(), asked.command()).map(bytes::of);
   }
