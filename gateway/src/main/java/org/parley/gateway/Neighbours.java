@@ -80,7 +80,10 @@ final class Neighbours {
 
   private synchronized void look(Conversations conversations) {
     var now = cluster.nodes();
-    var gone = before.stream().filter(node -> !now.contains(node)).toList();
+    var gone =
+        before.stream()
+            .filter(node -> !now.contains(node) && !node.equals(cluster.self()))
+            .toList();
     if (!now.equals(before)) {
       conversations.doubt();
     }

@@ -78,6 +78,11 @@ public final class MemoryNetwork {
     }
   }
 
+  /// Lets the one thing arrive that has been under way for longest.
+  public void step() {
+    next().ifPresent(Runnable::run);
+  }
+
   private synchronized Optional<Runnable> next() {
     return Optional.ofNullable(travelling.poll());
   }

@@ -87,6 +87,7 @@ final class CommandBytes {
     var reply = replies.decode(message);
     return reply
         .ok()
+        .filter(ok -> !ok.isNull())
         .<Outcome>map(ok -> new Outcome.Done(new Relayed(mapper.writeValueAsString(ok))))
         .or(() -> reply.refused().map(refusal -> refused(refusal, reply)))
         .orElseGet(() -> new Outcome.Failed(reply.failed().orElse("unknown")));
