@@ -193,8 +193,10 @@ public final class Tokens {
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var id = TokenId.of(token);
     var stored = new StoredToken(address, scope, signedInAt, end(signedInAt));
-    var rows = new ArrayList<>(others);
+    // The new one first: where only some are put, the old one lives on and can be renewed again.
+    var rows = new ArrayList<Row>();
     rows.add(stored.row(id, StoredToken.Stage.ISSUED));
+    rows.addAll(others);
     var holder = stored.holder(id);
     return store.put(rows).onSuccess(_ -> memory.keep(holder)).map(new IssuedToken(token, holder));
   }

@@ -139,6 +139,17 @@ class TokensTest {
   }
 
   @Test
+  void aRenewalOfWhichOnlyAPartIsStoredLeavesTheOldTokenAsItWas() {
+    var old = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
+    store.disk(BreakableStore.Disk.FILLS_UP);
+    assertThrows(IOException.class, () -> tokens.renew(old.token()).await());
+    store.disk(BreakableStore.Disk.WORKS);
+    clock.advance(Duration.ofMinutes(2));
+    assertTrue(check(old).isPresent());
+    assertTrue(node().renew(old.token()).await().isPresent());
+  }
+
+  @Test
   void renewingNeverMakesAnOldTokenLastLonger() {
     var old = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await();
     clock.advance(LIFE.minusSeconds(10));

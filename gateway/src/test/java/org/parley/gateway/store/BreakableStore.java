@@ -17,6 +17,8 @@ public final class BreakableStore implements Store {
     WORKS,
     /// Nothing is stored.
     IS_FULL,
+    /// Of what is put the first is stored, before it fills up.
+    FILLS_UP,
     /// An append is stored, its answer is lost.
     LOSES_ANSWERS
   }
@@ -53,7 +55,7 @@ public final class BreakableStore implements Store {
   public Future<Appended> append(Append append) {
     return switch (disk) {
       case WORKS -> store.append(append);
-      case IS_FULL -> Future.succeededFuture(unknown("disk full"));
+      case IS_FULL, FILLS_UP -> Future.succeededFuture(unknown("disk full"));
       case LOSES_ANSWERS -> store.append(append).map(_ -> unknown("answer lost"));
     };
   }
@@ -77,6 +79,11 @@ public final class BreakableStore implements Store {
   public synchronized Future<Void> put(List<Row> rows) {
     if (disk == Disk.IS_FULL) {
       return Future.failedFuture(new IOException("disk full"));
+    }
+    if (disk == Disk.FILLS_UP) {
+      return store
+          .put(rows.subList(0, 1))
+          .compose(_ -> Future.failedFuture(new IOException("disk full")));
     }
     if (held.isEmpty()) {
       return store.put(rows);

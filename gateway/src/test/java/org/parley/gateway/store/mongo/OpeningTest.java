@@ -29,6 +29,16 @@ final class OpeningTest {
     assertFalse(everythingOf(refused).contains("s3cret"));
   }
 
+  @Test
+  void aNameThatIsNotLetInIsToldSo() {
+    try (var server = new TestServer()) {
+      var refused = refused(server.uri().replace("//", "//anna:s3cret@"));
+      assertTrue(
+          String.valueOf(refused.getMessage()).endsWith("refuses the user name or the password"));
+      assertFalse(everythingOf(refused).contains("s3cret"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
