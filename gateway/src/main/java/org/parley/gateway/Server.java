@@ -53,6 +53,8 @@ import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.Administration;
 import org.parley.gateway.wire.HttpListener;
 import org.parley.gateway.wire.NodeStatus;
+import org.parley.gateway.wire.Reachable;
+import org.parley.gateway.wire.Reception;
 import org.parley.gateway.wire.SocketServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -189,7 +191,15 @@ final class Server {
     doors.policies().listen(this::reconsider);
     desk.open();
     var services =
-        new SocketServices(desk, delivery, presences, doors.signIn(), gate, InstantSource.system());
+        new SocketServices(
+            desk,
+            delivery,
+            presences,
+            new Reception(
+                doors.signIn(),
+                gate,
+                new Reachable(cluster.self(), cluster::nodes, cluster::known)),
+            InstantSource.system());
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);

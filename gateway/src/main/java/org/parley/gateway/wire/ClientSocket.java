@@ -268,7 +268,7 @@ final class ClientSocket {
     entrance = Optional.of(next);
     guard.trust();
     warned = false;
-    return new Outcome.Done(Entrance.welcome(granted, services.allowed(granted.holder())));
+    return new Outcome.Done(services.reception().welcomeOnSocket(granted));
   }
 
   /// Whoever administers is not there to be reached: what is for the person is not for them.

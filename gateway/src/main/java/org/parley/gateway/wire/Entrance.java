@@ -1,6 +1,7 @@
 package org.parley.gateway.wire;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Allowed;
@@ -13,7 +14,7 @@ import org.parley.gateway.signin.SignedIn;
 record Entrance(Caller caller, Holder holder) {
 
   /// The reply to signing in; `token` is what proves it the next time, `may` what the person may do
-  /// at the moment.
+  /// at the moment, `nodes` where clients are taken, this node first.
   record Welcome(
       Address address,
       String displayName,
@@ -21,7 +22,8 @@ record Entrance(Caller caller, Holder holder) {
       Optional<String> location,
       Instant expiresAt,
       String token,
-      Optional<Allowed> may) {}
+      Optional<Allowed> may,
+      List<String> nodes) {}
 
   static Entrance of(SignedIn.Granted granted, String from, String session) {
     var holder = granted.holder();
@@ -33,7 +35,7 @@ record Entrance(Caller caller, Holder holder) {
     return holder.expiresAt();
   }
 
-  static Welcome welcome(SignedIn.Granted granted, Optional<Allowed> may) {
+  static Welcome welcome(SignedIn.Granted granted, Optional<Allowed> may, List<String> nodes) {
     return new Welcome(
         granted.holder().address(),
         granted.displayName(),
@@ -41,6 +43,7 @@ record Entrance(Caller caller, Holder holder) {
         granted.location(),
         granted.holder().expiresAt(),
         granted.token(),
-        may);
+        may,
+        nodes);
   }
 }

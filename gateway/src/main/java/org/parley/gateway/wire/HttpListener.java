@@ -95,9 +95,11 @@ public final class HttpListener implements Deployable {
 
   private Router routes(Vertx vertx) {
     var router = Router.router(vertx);
-    var pages = new Pages();
+    var reachable = services.reception().reachable();
+    var pages = new Pages(reachable);
     router.route().handler(pages::secure).failureHandler(this::failed);
     var administrators = new Administrators(services.signIn()::holder, administration.authority());
+    new CrossOrigin(reachable).mount(router);
     mount(new Operations(contract, administrators, router));
     pages.mount(router);
     router.errorHandler(
@@ -117,7 +119,7 @@ public final class HttpListener implements Deployable {
   private void mount(Operations operations) {
     Health.mount(operations, ready);
     Description.mount(operations, contract);
-    new SignInRoutes(services.signIn(), administration.desks().ownPassword()).mount(operations);
+    new SignInRoutes(services.reception(), administration.desks().ownPassword()).mount(operations);
     administration.mount(operations, contract);
     operations.requireAll();
   }

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The web pages of the node and the libraries they use, out of the jars and nowhere else, each
-/// read once. They may load nothing from anywhere else either.
+/// read once. They may load nothing from anywhere else either, and connect to nodes only.
 final class Pages {
 
+  private static final String POLICY = "Content-Security-Policy";
   private static final String LIBRARIES = "/_static/";
 
   private static final Pattern PAGE =
@@ -36,12 +38,28 @@ final class Pages {
   private final Map<String, Content> read = new ConcurrentHashMap<>();
   private final ImportMap importMap = ImportMap.ofClassPath();
 
-  /// Text never becomes HTML or script: only lit's templates may (W3C Trusted Types).
-  private final String policy =
-      "default-src 'self'; script-src 'self' %s; base-uri 'none'; form-action 'self';"
-              .formatted(importMap.policySource())
-          + " frame-ancestors 'none'; object-src 'none';"
-          + " require-trusted-types-for 'script'; trusted-types lit-html";
+  private final Reachable reachable;
+
+  Pages(Reachable reachable) {
+    this.reachable = reachable;
+  }
+
+  /// Text never becomes HTML or script: only lit's templates may (W3C Trusted Types). Other nodes
+  /// may be connected to, as far as they are known by now.
+  private String policy() {
+    return "default-src 'self'; connect-src 'self'%s; script-src 'self' %s; base-uri 'none';"
+            .formatted(nodes(), importMap.policySource())
+        + " form-action 'self'; frame-ancestors 'none'; object-src 'none';"
+        + " require-trusted-types-for 'script'; trusted-types lit-html";
+  }
+
+  /// Each by HTTP and as a WebSocket.
+  private String nodes() {
+    return reachable.origins().stream()
+        .sorted()
+        .map(origin -> " " + origin + " " + origin.replaceFirst("http", "ws"))
+        .collect(Collectors.joining());
+  }
 
   void mount(Router router) {
     get(router, "/").handler(context -> answer(context, "/web/index.html"));
@@ -58,7 +76,7 @@ final class Pages {
   void secure(RoutingContext context) {
     context
         .response()
-        .putHeader("Content-Security-Policy", policy)
+        .putHeader(POLICY, policy())
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
         .putHeader("Cross-Origin-Opener-Policy", "same-origin")
@@ -83,11 +101,13 @@ final class Pages {
   }
 
   private static void answer(RoutingContext context, Content content) {
-    var response = context.response().putHeader("ETag", content.tag());
+    var response = context.response();
+    var tag = content.tag(String.valueOf(response.headers().get(POLICY)));
+    response.putHeader("ETag", tag);
     if (!response.headers().contains("Cache-Control")) {
       response.putHeader("Cache-Control", "no-cache");
     }
-    if (content.tag().equals(context.request().getHeader("If-None-Match"))) {
+    if (tag.equals(context.request().getHeader("If-None-Match"))) {
       response.setStatusCode(304).end();
     } else {
       response.putHeader("Content-Type", content.type()).end(content.bytes());
@@ -124,11 +144,17 @@ final class Pages {
     return Buffer.buffer(html.toString().replace("IMPORT-MAP", importMap.json()));
   }
 
-  /// What is sent, and the tag by which a browser asks whether it has it already (RFC 9110,
-  /// §8.8.3).
-  private record Content(Buffer bytes, String type, String tag) {
+  /// What is sent, and its digest.
+  private record Content(Buffer bytes, String type, String digest) {
     static Content of(Buffer bytes, String type) {
-      return new Content(bytes, type, '"' + Sha256.base64(bytes.getBytes()) + '"');
+      return new Content(bytes, type, Sha256.base64(bytes.getBytes()));
+    }
+
+    /// By which a browser asks whether it has it already (RFC 9110, §8.8.3). A page goes with its
+    /// policy: a browser may keep the one that came with what it has.
+    String tag(String policy) {
+      boolean isPage = type.startsWith("text/html");
+      return '"' + digest + (isPage ? '.' + Integer.toHexString(policy.hashCode()) : "") + '"';
     }
   }
 }

@@ -31,11 +31,13 @@ final class SignInRoutes {
     }
   }
 
+  private final Reception reception;
   private final SignIn signIn;
   private final OwnPassword ownPassword;
 
-  SignInRoutes(SignIn signIn, OwnPassword ownPassword) {
-    this.signIn = signIn;
+  SignInRoutes(Reception reception, OwnPassword ownPassword) {
+    this.reception = reception;
+    this.signIn = reception.signIn();
     this.ownPassword = ownPassword;
   }
 
@@ -51,10 +53,10 @@ final class SignInRoutes {
     var given = asked.body(Credentials.class);
     return signIn
         .signIn(given.address(), given.password(), given.as().orElse(Scope.PERSON), asked.source())
-        .map(SignInRoutes::answer);
+        .map(this::answer);
   }
 
-  private static Answer answer(SignedIn attempt) {
+  private Answer answer(SignedIn attempt) {
     return switch (attempt) {
       case SignedIn.Granted granted -> granted(granted);
       case SignedIn.Wrong _ -> unauthorized("The address or the password is wrong.");
@@ -74,7 +76,7 @@ final class SignInRoutes {
         .token()
         .map(signIn::renew)
         .orElseGet(() -> Future.succeededFuture(Optional.empty()))
-        .map(renewed -> renewed.map(SignInRoutes::granted).orElseGet(() -> unauthorized(INVALID)));
+        .map(renewed -> renewed.map(this::granted).orElseGet(() -> unauthorized(INVALID)));
   }
 
   private Future<Answer> signOut(Asked asked) {
@@ -96,11 +98,11 @@ final class SignInRoutes {
                 .map(holder ->
                     ownPassword
                         .change(holder, wanted.old(), wanted.fresh(), asked.source())
-                        .map(SignInRoutes::answer))
+                        .map(this::answer))
                 .orElseGet(() -> Future.succeededFuture(unauthorized(INVALID))));
   }
 
-  private static Answer answer(OwnPassword.Changed changed) {
+  private Answer answer(OwnPassword.Changed changed) {
     return switch (changed) {
       case OwnPassword.Changed.Proved(SignedIn.Granted granted) -> granted(granted);
       case OwnPassword.Changed.Proved(SignedIn.Later later) -> later(later);
@@ -114,8 +116,8 @@ final class SignInRoutes {
     };
   }
 
-  private static Answer granted(SignedIn.Granted granted) {
-    return Answer.json(Entrance.welcome(granted, Optional.empty()));
+  private Answer granted(SignedIn.Granted granted) {
+    return Answer.json(reception.welcome(granted));
   }
 
   private static Answer unauthorized(String detail) {

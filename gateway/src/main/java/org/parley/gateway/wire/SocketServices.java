@@ -1,16 +1,11 @@
 package org.parley.gateway.wire;
 
 import java.time.InstantSource;
-import java.util.Optional;
-import org.parley.gateway.access.Allowed;
-import org.parley.gateway.access.Gate;
-import org.parley.gateway.access.Scope;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.delivery.Delivery;
 import org.parley.gateway.json.Json;
 import org.parley.gateway.presence.Presences;
-import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignIn;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +15,7 @@ public final class SocketServices {
   private final CommandDesk desk;
   private final Delivery delivery;
   private final Presences presences;
-  private final SignIn signIn;
-  private final Gate gate;
+  private final Reception reception;
   private final InstantSource clock;
   private final CommandReader reader = new CommandReader(new Catalog());
   private final Replies replies = new Replies();
@@ -31,14 +25,12 @@ public final class SocketServices {
       CommandDesk desk,
       Delivery delivery,
       Presences presences,
-      SignIn signIn,
-      Gate gate,
+      Reception reception,
       InstantSource clock) {
     this.desk = desk;
     this.delivery = delivery;
     this.presences = presences;
-    this.signIn = signIn;
-    this.gate = gate;
+    this.reception = reception;
     this.clock = clock;
   }
 
@@ -54,15 +46,12 @@ public final class SocketServices {
     return presences;
   }
 
-  SignIn signIn() {
-    return signIn;
+  Reception reception() {
+    return reception;
   }
 
-  /// What `holder` may do; empty for who is no person here.
-  Optional<Allowed> allowed(Holder holder) {
-    return holder.scope() == Scope.PERSON
-        ? Optional.of(gate.allowed(holder.address()))
-        : Optional.empty();
+  SignIn signIn() {
+    return reception.signIn();
   }
 
   Gate gate() {

@@ -25,13 +25,13 @@ final class Sockets {
     this.flusher = flusher;
   }
 
-  /// Lets in who asks for the right path, from the origin that served the page if from a page at
-  /// all (RFC 6455 §10.2).
+  /// Lets in who asks for the right path, from a page that this node or another one served if from
+  /// a page at all (RFC 6455 §10.2).
   Future<?> admit(ServerWebSocketHandshake handshake) {
     if (!handshake.path().equals(PATH)) {
       return handshake.reject(404);
     }
-    return isOwnOrigin(handshake) ? handshake.accept() : handshake.reject(403);
+    return isOurPage(handshake) ? handshake.accept() : handshake.reject(403);
   }
 
   void opened(ServerWebSocket socket) {
@@ -53,10 +53,12 @@ final class Sockets {
     List.copyOf(open).forEach(client -> client.close(CloseReason.GOING_AWAY));
   }
 
-  private static boolean isOwnOrigin(ServerWebSocketHandshake handshake) {
+  private boolean isOurPage(ServerWebSocketHandshake handshake) {
     var origin = Optional.ofNullable(handshake.headers().get("Origin"));
     var host = Optional.ofNullable(handshake.headers().get("Host"));
-    return origin.isEmpty() || origin.flatMap(Sockets::authority).equals(host);
+    return origin.isEmpty()
+        || origin.flatMap(Sockets::authority).equals(host)
+        || origin.filter(services.reception().reachable()::hasServed).isPresent();
   }
 
   private static Optional<String> authority(String origin) {

@@ -46,6 +46,8 @@ class GoldenFramesTest {
   private static final ConversationId PAIR =
       ConversationId.pair(ANNA, new Address("joerg@berlin.example"));
   private static final JsonMapper MAPPER = Json.mapper();
+  private static final List<String> NODES =
+      List.of("https://berlin1.chat.example", "https://berlin2.chat.example");
 
   private final Replies replies = new Replies();
 
@@ -100,19 +102,20 @@ class GoldenFramesTest {
   @Test
   void signingInAnswersAlikeOnTheSocketAndOverHttpButForWhatOneMay() {
     var golden = Golden.tree("http/sign-in.response");
-    var welcome = Entrance.welcome(granted(golden), Optional.empty());
+    var welcome = Entrance.welcome(granted(golden), Optional.empty(), NODES);
     assertEquals(golden, MAPPER.readTree(MAPPER.writeValueAsString(welcome)));
 
     var may = new Gate(() -> policies(ANNA)).allowed(ANNA);
     assertEquals(
         Golden.tree("replies/SignIn"),
-        reply(1, new Outcome.Done(Entrance.welcome(granted(golden), Optional.of(may)))));
+        reply(1, new Outcome.Done(Entrance.welcome(granted(golden), Optional.of(may), NODES))));
 
     var renewed = Golden.tree("http/renew.response");
     assertEquals(
         renewed,
         MAPPER.readTree(
-            MAPPER.writeValueAsString(Entrance.welcome(granted(renewed), Optional.empty()))));
+            MAPPER.writeValueAsString(
+                Entrance.welcome(granted(renewed), Optional.empty(), NODES))));
   }
 
   @Test

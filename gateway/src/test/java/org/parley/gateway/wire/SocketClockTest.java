@@ -64,6 +64,9 @@ class SocketClockTest {
 
   private static final Node SELF = new Node("node", new Site("main"), 1);
 
+  private static final Node OTHER =
+      new Node("other", new Site("main"), 1, Optional.of("http://other.example:8080"));
+
   private static final Address ANNA = Address.of("anna@berlin.example");
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(7);
 
@@ -154,6 +157,29 @@ class SocketClockTest {
     assertEquals(Set.of(ANNA), delivery.connected());
   }
 
+  @Test
+  void pagesOfAnotherNodeGetASocketAndPagesOfStrangersDoNot() {
+    int port = listen();
+    assertEquals("accepted", opening(port, "http://other.example:8080"));
+    for (var origin : List.of("http://other.example", "https://evil.example", "null")) {
+      assertEquals("WebSocket upgrade failure: 403", opening(port, origin));
+    }
+  }
+
+  private String opening(int port, String origin) {
+    var options =
+        new WebSocketConnectOptions()
+            .setHost("127.0.0.1")
+            .setPort(port)
+            .setURI(Sockets.PATH)
+            .addHeader("Origin", origin);
+    return client
+        .connect(options)
+        .map("accepted")
+        .otherwise(refused -> String.valueOf(refused.getMessage()))
+        .await();
+  }
+
   /// Time passes a minute at a time, so that the socket is never silent for long.
   private void minutesOfTalk(WebSocket socket, int minutes) throws Exception {
     for (int i = 0; i < minutes; i++) {
@@ -240,8 +266,10 @@ class SocketClockTest {
                 presences),
             delivery,
             presences,
-            signIn,
-            enterprise.gate(),
+            new Reception(
+                signIn,
+                enterprise.gate(),
+                new Reachable(SELF, () -> List.of(SELF), () -> List.of(OTHER))),
             clock);
     var port = new AtomicInteger();
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
