@@ -50,7 +50,7 @@ export class Chat extends EventTarget {
   constructor(session, settings) {
     super();
     this.#session = session;
-    this.#connection = new Connection(session.signedIn.token);
+    this.#connection = new Connection(session.signedIn.token, session.signedIn.nodes);
     this.people = new People(this.#connection);
     this.may = new May(this.#connection);
     this.grants = new Grants(this.#connection);
@@ -182,7 +182,7 @@ export class Chat extends EventTarget {
   signOut() {
     if (!this.outbox.isEmpty && !confirm(t('unsent'))) return;
     this.#connection.close();
-    this.#session.leave();
+    this.#session.leave(this.#connection.node);
   }
 
   changed() {
@@ -196,6 +196,7 @@ export class Chat extends EventTarget {
   #listen() {
     const connection = this.#connection;
     connection.addEventListener('ready', () => this.#resume());
+    connection.addEventListener('nodes', ({ detail }) => this.#session.learn(detail));
     connection.addEventListener('lost', () => {
       this.#wasLost = true;
       this.changed();
@@ -248,7 +249,7 @@ export class Chat extends EventTarget {
   // Again until it works or the sign-in is over, of which the server tells.
   async #renew() {
     try {
-      await this.#session.renew();
+      await this.#session.renew(this.#connection.node);
     } catch {
       if (new Date(this.#session.signedIn.expiresAt) > new Date()) setTimeout(() => this.#renew(), RENEW_AGAIN_AFTER);
     }

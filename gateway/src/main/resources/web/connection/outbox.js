@@ -2,13 +2,13 @@
 // server has said yes or no. They survive a reload of the page.
 
 import { keep, recall } from '../sign-in/belongings.js';
+import { WORTH_AGAIN } from './connection.js';
 import { newId } from './id.js';
 
 const KEY = 'parley.outbox';
 const AGAIN_AFTER = 2_000;
 // A frame that is too large would cost the connection, again and again.
 const MOST_BYTES = 64_000;
-const WORTH_AGAIN = new Set(['TOO_MANY_REQUESTS', 'UNAVAILABLE']);
 
 // Emits 'changed'.
 export class Outbox extends EventTarget {

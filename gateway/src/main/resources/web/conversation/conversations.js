@@ -1,8 +1,10 @@
 // What this page knows of the conversations; follows the events and closes every gap by reading.
 
+import { WORTH_AGAIN } from '../connection/connection.js';
 import { History } from './history.js';
 
 const PAGE = 100;
+const AGAIN_AFTER = 2_000;
 
 // Emits 'changed', and 'said' with { conversation, entry } for each message that just came.
 export class Conversations extends EventTarget {
@@ -51,8 +53,12 @@ export class Conversations extends EventTarget {
     return this.#dropped.has(id);
   }
 
-  // Reads the overview, then what loaded conversations have missed.
+  // Reads the overview, then what loaded conversations have missed; again until that is done.
   async resume() {
+    await this.#untilDone(this.#readAll());
+  }
+
+  async #readAll() {
     const before = new Map(this.all().map((one) => [one.conversation, one.lastSequence]));
     let after;
     do {
@@ -143,11 +149,14 @@ export class Conversations extends EventTarget {
   sent({ conversation: id, clientId, text }, { sequence, at }) {
     if (this.#known.get(id)?.history.holds(sequence)) return;
     const entry = { sequence, kind: 'Said', by: this.#self.address, at, clientId, text };
-    // What could not be read before it is read after connecting again.
-    this.#add(id, entry).catch(() => {});
+    this.#untilDone(this.#add(id, entry));
   }
 
   async take(frame) {
+    await this.#untilDone(this.#follow(frame));
+  }
+
+  async #follow(frame) {
     switch (frame.event) {
       case 'EntryAdded':
         return this.#heard(frame.conversation, { ...frame.entry, sequence: frame.sequence });
@@ -253,19 +262,30 @@ export class Conversations extends EventTarget {
   }
 
   // Several entries in a row need one look at the overview, of which the first page has what they
-  // have moved. If it fails, connecting again reads it all.
+  // have moved.
   #refreshSoon() {
     this.#refresh ??= setTimeout(() => {
       this.#refresh = undefined;
-      this.#readPage().catch(() => {});
+      this.#untilDone(this.#readPage());
     }, 100);
   }
 
   #resumeSoon() {
     this.#resuming ??= setTimeout(() => {
       this.#resuming = undefined;
-      this.resume().catch(() => {});
-    }, 2_000);
+      this.resume();
+    }, AGAIN_AFTER);
+  }
+
+  // What a node could not do now is asked again; what a lost connection cut short is done with the
+  // next one.
+  async #untilDone(work) {
+    try {
+      await work;
+    } catch (error) {
+      if (error.failed || WORTH_AGAIN.has(error.refused)) this.#resumeSoon();
+      else console.debug(error);
+    }
   }
 
   #emit() {

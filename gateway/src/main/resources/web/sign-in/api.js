@@ -2,12 +2,13 @@
 
 import { t } from '../text/text.js';
 
-async function post(path, { token, type, body } = {}) {
+// At the node that served the page, unless another one is named.
+async function post(path, { node = location.origin, token, type, body } = {}) {
   const headers = {};
   if (token) headers.Authorization = `Bearer ${token}`;
   if (type) headers['Content-Type'] = type;
   try {
-    return await fetch(`/api/v1/${path}`, { method: 'POST', headers, body });
+    return await fetch(`${node}/api/v1/${path}`, { method: 'POST', headers, body });
   } catch (error) {
     throw new Error(t('unreachable'), { cause: error });
   }
@@ -25,15 +26,15 @@ export async function signIn(address, password) {
   throw new Error(t(response.status === 400 || response.status === 401 ? 'signInWrong' : 'signInBroken'));
 }
 
-export async function renew(token) {
-  const response = await post('renew', { token });
+export async function renew(node, token) {
+  const response = await post('renew', { node, token });
   if (!response.ok) throw new Error(t('signInEnded'));
   return content(response);
 }
 
 // Whatever comes of it, this browser forgets the token.
-export async function signOut(token) {
-  await post('sign-out', { token }).catch(() => {});
+export async function signOut(node, token) {
+  await post('sign-out', { node, token }).catch(() => {});
 }
 
 // Takes people in; answers { message, faults: [{ line, column, wrong }] }. Line 0 is the whole file.

@@ -40,16 +40,22 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('entered'));
   }
 
-  async renew() {
+  // Where to go on, today or after a reload, if a node is gone.
+  learn(nodes) {
+    this.#keep({ ...this.#signedIn, nodes });
+  }
+
+  // At `node`, which is the one that serves us.
+  async renew(node) {
     const before = this.#signedIn.token;
-    const { token, expiresAt } = await renew(before);
+    const { token, expiresAt } = await renew(node, before);
     this.#replace(before, { token, expiresAt });
     this.#channel.postMessage({ instead: before, token, expiresAt });
   }
 
-  async leave() {
+  async leave(node) {
     this.#channel.postMessage({ left: this.#signedIn.token });
-    await signOut(this.#signedIn.token);
+    await signOut(node, this.#signedIn.token);
     sessionStorage.clear();
     this.#startAnew();
   }
