@@ -37,10 +37,10 @@ export class Route {
     return wait / 2 + (Math.random() * wait) / 2;
   }
 
-  // The same where the node there was is of no use for now.
+  // The same where the node that has let us in is of no use any more: there is nothing to wait for.
   nextOther() {
     const others = this.#others();
-    if (others.length === 0) return this.next();
+    if (others.length === 0 || this.#rounds > 0) return this.next();
     this.#begin([...others, this.#node]);
     this.#node = this.#ahead.shift();
     return Math.random() * MOVE_WITHIN;

@@ -190,6 +190,7 @@ final class Server {
         .listen(new Announcer(delivery::connected, delivery::write, directory::displayName)::tell);
     doors.policies().listen(this::reconsider);
     desk.open();
+    var urls = new NodeUrls(cluster);
     var services =
         new SocketServices(
             desk,
@@ -198,7 +199,7 @@ final class Server {
             new Reception(
                 doors.signIn(),
                 gate,
-                new Reachable(cluster.self(), cluster::nodes, cluster::known)),
+                new Reachable(urls::alive, urls::known)),
             InstantSource.system());
     var binding =
         new HttpListener.Binding(

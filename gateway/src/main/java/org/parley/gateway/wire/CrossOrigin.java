@@ -1,13 +1,16 @@
 package org.parley.gateway.wire;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 
 /// Lets a page that another node has served, and that has moved here since, renew its token and
 /// sign out (WHATWG Fetch, CORS). Nothing else may be asked from there, and from nowhere else.
-final class CrossOrigin {
+final class CrossOrigin implements Handler<RoutingContext> {
+
+  static final List<String> PATHS = List.of("/api/v1/renew", "/api/v1/sign-out");
 
   private static final String REMEMBERED_SECONDS = "600";
 
@@ -17,14 +20,9 @@ final class CrossOrigin {
     this.reachable = reachable;
   }
 
-  /// To be mounted before the operations.
-  void mount(Router router) {
-    for (var path : new String[] {"/api/v1/renew", "/api/v1/sign-out"}) {
-      router.route(path).handler(this::handle);
-    }
-  }
-
-  private void handle(RoutingContext context) {
+  /// To be called before the operation.
+  @Override
+  public void handle(RoutingContext context) {
     var response = context.response().putHeader("Vary", "Origin");
     var origin =
         Optional.ofNullable(context.request().getHeader("Origin")).filter(reachable::hasServed);

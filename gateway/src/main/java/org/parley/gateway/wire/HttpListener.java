@@ -99,7 +99,7 @@ public final class HttpListener implements Deployable {
     var pages = new Pages(reachable);
     router.route().handler(pages::secure).failureHandler(this::failed);
     var administrators = new Administrators(services.signIn()::holder, administration.authority());
-    new CrossOrigin(reachable).mount(router);
+    CrossOrigin.PATHS.forEach(path -> router.route(path).handler(new CrossOrigin(reachable)));
     mount(new Operations(contract, administrators, router));
     pages.mount(router);
     router.errorHandler(

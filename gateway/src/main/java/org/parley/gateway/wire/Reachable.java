@@ -9,35 +9,29 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.parley.clustering.Node;
 
-/// Where clients reach the nodes of the cluster. A node that does not tell is left out.
+/// Where clients reach the nodes of the cluster.
 public final class Reachable {
 
-  private final Node self;
-  private final Supplier<List<Node>> alive;
-  private final Supplier<List<Node>> known;
+  private final Supplier<List<String>> alive;
+  private final Supplier<List<String>> known;
 
-  /// @param alive the nodes that take clients
-  /// @param known the others that were ever heard of
-  public Reachable(Node self, Supplier<List<Node>> alive, Supplier<List<Node>> known) {
-    this.self = self;
+  /// @param alive the URLs of the nodes that take clients, this one first
+  /// @param known those of every node that was ever heard of, this one among them
+  public Reachable(Supplier<List<String>> alive, Supplier<List<String>> known) {
     this.alive = alive;
     this.known = known;
   }
 
-  /// The nodes that are alive and take clients, this one first.
+  /// The nodes that take clients, this one first.
   List<String> nodes() {
-    var nodes = alive.get();
-    var own = nodes.stream().filter(self::equals);
-    return List.copyOf(origins(Stream.concat(own, nodes.stream())));
+    return List.copyOf(origins(alive.get()));
   }
 
-  /// This node and every other one that was ever heard of: a page that one of them served may move
-  /// to any other, also to one that just comes back.
+  /// Every node there is: a page that one of them served may move to any other, also to one that
+  /// just comes back.
   Set<String> origins() {
-    return origins(Stream.concat(Stream.of(self), known.get().stream()));
+    return origins(known.get());
   }
 
   /// Whether a page of `origin`, as a browser names it, was served by a node.
@@ -45,9 +39,9 @@ public final class Reachable {
     return origin(origin).filter(origins()::contains).isPresent();
   }
 
-  private static SequencedSet<String> origins(Stream<Node> nodes) {
+  private static SequencedSet<String> origins(List<String> urls) {
     var origins = new LinkedHashSet<String>();
-    nodes.flatMap(node -> node.url().flatMap(Reachable::origin).stream()).forEach(origins::add);
+    urls.forEach(url -> origin(url).ifPresent(origins::add));
     return origins;
   }
 

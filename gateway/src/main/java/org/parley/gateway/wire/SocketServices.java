@@ -1,6 +1,7 @@
 package org.parley.gateway.wire;
 
 import java.time.InstantSource;
+import org.parley.gateway.access.Gate;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.delivery.Delivery;
@@ -55,7 +56,7 @@ public final class SocketServices {
   }
 
   Gate gate() {
-    return gate;
+    return reception.gate();
   }
 
   InstantSource clock() {

@@ -64,8 +64,7 @@ class SocketClockTest {
 
   private static final Node SELF = new Node("node", new Site("main"), 1);
 
-  private static final Node OTHER =
-      new Node("other", new Site("main"), 1, Optional.of("http://other.example:8080"));
+  private static final String OTHER = "http://other.example:8080";
 
   private static final Address ANNA = Address.of("anna@berlin.example");
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(7);
@@ -160,7 +159,7 @@ class SocketClockTest {
   @Test
   void pagesOfAnotherNodeGetASocketAndPagesOfStrangersDoNot() {
     int port = listen();
-    assertEquals("accepted", opening(port, "http://other.example:8080"));
+    assertEquals("accepted", opening(port, OTHER));
     for (var origin : List.of("http://other.example", "https://evil.example", "null")) {
       assertEquals("WebSocket upgrade failure: 403", opening(port, origin));
     }
@@ -269,7 +268,7 @@ class SocketClockTest {
             new Reception(
                 signIn,
                 enterprise.gate(),
-                new Reachable(SELF, () -> List.of(SELF), () -> List.of(OTHER))),
+                new Reachable(List::of, () -> List.of(OTHER))),
             clock);
     var port = new AtomicInteger();
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
