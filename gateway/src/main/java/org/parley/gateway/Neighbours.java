@@ -35,6 +35,8 @@ final class Neighbours {
   private final Delivery delivery;
   private final Links links;
   private final CatchUp catchUp;
+  private final Troubles troubles;
+  private final Rate messages = new Rate();
   private List<Node> before;
 
   Neighbours(Cluster cluster, Store store, Delivery delivery, InstantSource clock) {
@@ -42,6 +44,7 @@ final class Neighbours {
     this.clock = clock;
     this.delivery = delivery;
     this.before = cluster.nodes();
+    this.troubles = new Troubles(clock);
     this.catchUp = new CatchUp(store, clock, delivery::connected, delivery::behind);
     this.links =
         new Links(cluster, clock, delivery::deliver, since -> catchUp.since(since, Duration.ZERO));
@@ -49,6 +52,7 @@ final class Neighbours {
 
   /// Takes envelopes to everybody, here and elsewhere.
   void deliver(List<Envelope> envelopes) {
+    messages.add(envelopes.stream().filter(Envelope::said).count());
     delivery.deliver(envelopes);
     links.send(envelopes);
   }
@@ -69,8 +73,19 @@ final class Neighbours {
   }
 
   /// To be called every second.
-  void catchUp() {
+  void tickSlowly() {
     catchUp.tick();
+    messages.tick();
+  }
+
+  /// How many messages were written here, on average over the last minute.
+  double messagesPerSecond() {
+    return messages.perSecond();
+  }
+
+  /// What went wrong lately.
+  Troubles troubles() {
+    return troubles;
   }
 
   /// Whether all that was to be delivered has been, where it can be.
@@ -87,6 +102,10 @@ final class Neighbours {
     if (!now.equals(before)) {
       conversations.doubt();
     }
+    gone.forEach(node -> troubles.note(node.name() + " does not answer any more"));
+    now.stream()
+        .filter(node -> !before.contains(node))
+        .forEach(node -> troubles.note(node.name() + " has come"));
     if (!gone.isEmpty()) {
       LOG.info("Gone are {}", gone.stream().map(Node::name).toList());
       var since = clock.instant().minus(SILENCE);

@@ -31,13 +31,16 @@ final class Revisions {
   private final Cluster cluster;
   private final Doors doors;
   private final Delivery delivery;
+  private final Troubles troubles;
+  private boolean current = true;
   private final Versioned<Revision> revisions = new Versioned<>(Json.mapper(), Revision.class);
   private final Versioned<Ended> ends = new Versioned<>(Json.mapper(), Ended.class);
 
-  Revisions(Cluster cluster, Doors doors, Delivery delivery) {
+  Revisions(Cluster cluster, Doors doors, Delivery delivery, Troubles troubles) {
     this.cluster = cluster;
     this.doors = doors;
     this.delivery = delivery;
+    this.troubles = troubles;
   }
 
   /// From now on tells and is told.
@@ -55,7 +58,14 @@ final class Revisions {
   /// To be called every second.
   void tick() {
     doors.log().follow();
-    delivery.hold(!doors.gate().isCurrent());
+    boolean now = doors.gate().isCurrent();
+    if (now != current) {
+      troubles.note(
+          now ? "The store answers again" : "The store does not answer: everything is refused");
+      LOG.warn("{}", troubles.all().getFirst().what());
+    }
+    current = now;
+    delivery.hold(!now);
   }
 
   /// To be called every few seconds.

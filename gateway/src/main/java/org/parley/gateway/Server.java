@@ -24,7 +24,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.parley.clustering.Cluster;
-import org.parley.clustering.Node;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Pace;
@@ -52,9 +51,9 @@ import org.parley.gateway.store.Probe;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.Administration;
 import org.parley.gateway.wire.HttpListener;
-import org.parley.gateway.wire.NodeStatus;
 import org.parley.gateway.wire.Reachable;
 import org.parley.gateway.wire.Reception;
+import org.parley.gateway.wire.Reports;
 import org.parley.gateway.wire.SocketServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,8 +100,8 @@ final class Server {
     this.probe = new Probe(store, InstantSource.system());
     this.locations = configuration.hyperlink().locations();
     this.recogniser = new Recogniser(configuration.hyperlink().schemes());
-    this.revisions = new Revisions(cluster, doors, delivery);
     this.neighbours = new Neighbours(cluster, store, delivery, InstantSource.system());
+    this.revisions = new Revisions(cluster, doors, delivery, neighbours.troubles());
     this.conversations =
         new Conversations(
             store,
@@ -196,14 +195,13 @@ final class Server {
             desk,
             delivery,
             presences,
-            new Reception(
-                doors.signIn(),
-                gate,
-                new Reachable(urls::alive, urls::known)),
+            new Reception(doors.signIn(), gate, new Reachable(urls::alive, urls::known)),
             InstantSource.system());
     var binding =
         new HttpListener.Binding(
             configuration.http().host(), configuration.http().port(), port::set);
+    var reporter = new Reporter(cluster, doors, delivery, conversations, neighbours, this::isReady);
+    reporter.open();
     var administration =
         new Administration(
             doors.log(),
@@ -213,7 +211,7 @@ final class Server {
             locations,
             recogniser,
             (holder, area, reach) -> doors.administrators().allows(holder.address(), area, reach),
-            () -> status(cluster.self(), doors));
+            new Reports(reporter::here, reporter::everywhere));
     var contract = Contract.load();
     revisions.open();
     tick(doors, neighbours.open(conversations));
@@ -222,16 +220,6 @@ final class Server {
             () -> new HttpListener(binding, services, administration, contract, this::isReady),
             new DeploymentOptions().setInstances(Membership.loops()))
         .onSuccess(_ -> ready.set(true));
-  }
-
-  private NodeStatus status(Node self, Doors doors) {
-    return new NodeStatus(
-        self.name(),
-        self.site().name(),
-        Instant.ofEpochMilli(self.incarnation()),
-        doors.directory().size(),
-        delivery.connected().size(),
-        doors.log().now().sequence());
   }
 
   private Future<Boolean> isReady() {
@@ -259,7 +247,7 @@ final class Server {
     every(BETWEEN_ARRIVALS, receipts::tick);
     every(BETWEEN_TICKS, revisions::tick);
     every(BETWEEN_LOOKS, revisions::followTokens);
-    every(BETWEEN_TICKS, neighbours::catchUp);
+    every(BETWEEN_TICKS, neighbours::tickSlowly);
     every(BETWEEN_TRIES, neighbours::tick);
     every(
         BETWEEN_PURGES,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.parley.clustering.Key;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
@@ -100,6 +101,14 @@ public final class Conversations {
   public void tick() {
     groups.forEach(LaneGroup::tick);
     searcher.tick();
+  }
+
+  /// The keys of the conversations that are in use here, whoever takes care of them.
+  public Future<List<Key>> inUse() {
+    var all = groups.stream().map(LaneGroup::inUse).toList();
+    return Future.all(all)
+        .map(_ ->
+            all.stream().flatMap(some -> some.result().stream()).map(ConversationId::key).toList());
   }
 
   /// The nodes are others than before, so what is known here is confirmed before it is told.

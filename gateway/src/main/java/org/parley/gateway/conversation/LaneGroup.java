@@ -52,6 +52,13 @@ final class LaneGroup {
     around.loop().execute(() -> lanes.values().forEach(Lane::doubt));
   }
 
+  /// The conversations that are in use here.
+  Future<List<ConversationId>> inUse() {
+    Promise<List<ConversationId>> promise = Promise.promise();
+    around.loop().execute(() -> promise.complete(List.copyOf(lanes.keySet())));
+    return promise.future();
+  }
+
   /// Whether no lane has anything under way.
   Future<Boolean> isIdle() {
     Promise<Boolean> promise = Promise.promise();

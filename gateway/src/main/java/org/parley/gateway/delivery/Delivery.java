@@ -68,6 +68,11 @@ public final class Delivery {
     return Set.copyOf(sessions.keySet());
   }
 
+  /// How many sessions there are here.
+  public int size() {
+    return byId.size();
+  }
+
   /// How many sessions `person` has here.
   public int sessions(Address person) {
     return sessions.getOrDefault(person, List.of()).size();

@@ -16,7 +16,7 @@ import org.parley.gateway.policy.PolicyLog;
 /// What administrators work with over HTTP, and what each of them may do.
 ///
 /// @param policies what is set at the moment
-/// @param status how the node is at the moment
+/// @param reports how the node and the others are
 public record Administration(
     PolicyLog log,
     Supplier<Policies> policies,
@@ -25,7 +25,7 @@ public record Administration(
     Locations locations,
     Recogniser recogniser,
     Authority authority,
-    Supplier<NodeStatus> status) {
+    Reports reports) {
 
   /// Where changes are made.
   public record Desks(PolicyDesk policies, AccountDesk accounts, OwnPassword ownPassword) {}
@@ -38,6 +38,6 @@ public record Administration(
     new AdministratorRoutes(edits).mount(operations);
     new AuditRoutes(new AuditTrail(log)).mount(operations);
     new LocationRoutes(locations, recogniser).mount(operations);
-    StatusRoutes.mount(operations, status);
+    StatusRoutes.mount(operations, reports);
   }
 }

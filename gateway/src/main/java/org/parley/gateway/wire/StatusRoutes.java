@@ -1,14 +1,13 @@
 package org.parley.gateway.wire;
 
-import io.vertx.core.Future;
-import java.util.function.Supplier;
-
-/// How the node is, over HTTP, for administrators.
+/// Tells administrators how the node and the cluster are.
 final class StatusRoutes {
 
   private StatusRoutes() {}
 
-  static void mount(Operations operations, Supplier<NodeStatus> status) {
-    operations.mount("status", _ -> Future.succeededFuture(Answer.json(status.get())));
+  static void mount(Operations operations, Reports reports) {
+    operations
+        .mount("status", _ -> reports.node().get().map(Answer::json))
+        .mount("cluster", _ -> reports.cluster().get().map(Answer::json));
   }
 }

@@ -29,8 +29,7 @@ class CrossOriginTest {
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = vertx.createHttpClient();
   private final List<String> known = new CopyOnWriteArrayList<>();
-  private final Reachable reachable =
-      new Reachable(List::of, () -> List.copyOf(known));
+  private final Reachable reachable = new Reachable(List::of, () -> List.copyOf(known));
   private int port;
 
   @BeforeEach

@@ -265,10 +265,7 @@ class SocketClockTest {
                 presences),
             delivery,
             presences,
-            new Reception(
-                signIn,
-                enterprise.gate(),
-                new Reachable(List::of, () -> List.of(OTHER))),
+            new Reception(signIn, enterprise.gate(), new Reachable(List::of, () -> List.of(OTHER))),
             clock);
     var port = new AtomicInteger();
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);
@@ -282,7 +279,9 @@ class SocketClockTest {
             Locations.NONE,
             new Recogniser(Schemes.standard()),
             (_, _, _) -> true,
-            () -> new NodeStatus("node", "main", clock.instant(), 0, 0, 0));
+            new Reports(
+                () -> Future.failedFuture("nobody asks"),
+                () -> Future.failedFuture("nobody asks")));
     vertx
         .deployVerticle(
             new HttpListener(
