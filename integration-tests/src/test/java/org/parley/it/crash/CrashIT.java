@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.parley.it.audit.Audit;
+import org.parley.it.audit.Findings;
+import org.parley.it.audit.Ledger;
+import org.parley.it.audit.Stored;
 import org.parley.it.node.Company;
 import org.parley.it.node.NodeProcess;
 

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.parley.it.audit.Ledger;
+import org.parley.it.audit.Stored;
 import org.parley.it.client.Commands;
 import org.parley.it.client.Entry;
 import org.parley.it.client.Json;

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.parley.it.audit.Ledger;
+import org.parley.it.audit.Sent;
 import org.parley.it.client.Commands;
 import org.parley.it.client.Device;
 import org.parley.it.client.Person;

@@ -1,16 +1,16 @@
-package org.parley.it.crash;
+package org.parley.it.audit;
 
 import org.parley.it.client.Entry;
 
 /// An entry as it was read back from a log, or heard live.
-record Stored(long sequence, String kind, String by, String clientId, String text) {
+public record Stored(long sequence, String kind, String by, String clientId, String text) {
 
-  static Stored of(Entry entry) {
+  public static Stored of(Entry entry) {
     String clientId = entry.json().path("clientId").asString("");
     return new Stored(entry.sequence(), entry.kind(), entry.by(), clientId, entry.text());
   }
 
-  boolean isMessage() {
+  public boolean isMessage() {
     return kind.equals("Said");
   }
 }

@@ -1,4 +1,4 @@
-package org.parley.it.crash;
+package org.parley.it.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.parley.it.crash.Findings.Fault;
+import org.parley.it.audit.Findings.Fault;
 
 class AuditTest {
 

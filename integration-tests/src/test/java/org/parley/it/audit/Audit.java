@@ -1,4 +1,4 @@
-package org.parley.it.crash;
+package org.parley.it.audit;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.parley.it.crash.Findings.Fault;
+import org.parley.it.audit.Findings.Fault;
 
 /// Compares what was sent, acknowledged and heard with what is stored; pure.
-final class Audit {
+public final class Audit {
 
   private final Evidence evidence;
   private final Map<String, Sent> sentById;
@@ -23,7 +23,7 @@ final class Audit {
   }
 
   /// Everything that is wrong with `evidence`.
-  static Findings of(Evidence evidence) {
+  public static Findings of(Evidence evidence) {
     var audit = new Audit(evidence);
     evidence.logs().forEach(audit::checkLog);
     audit.checkAcknowledged();

@@ -1,4 +1,4 @@
-package org.parley.it.crash;
+package org.parley.it.audit;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param acknowledged client id to the sequence that the node answered
 /// @param heard what devices were told live, by conversation
 /// @param logs what is stored, by conversation, in the order of reading
-record Evidence(
+public record Evidence(
     List<Sent> sent,
     Map<String, Long> acknowledged,
     Map<String, List<Stored>> heard,

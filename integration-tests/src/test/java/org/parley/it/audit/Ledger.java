@@ -1,4 +1,4 @@
-package org.parley.it.crash;
+package org.parley.it.audit;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.parley.it.client.Entry;
 import tools.jackson.databind.JsonNode;
 
 /// Writes down what a crowd sends, what is acknowledged and what devices hear.
-final class Ledger {
+public final class Ledger {
 
   private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
@@ -23,17 +23,17 @@ final class Ledger {
   private volatile Runnable action = () -> {};
 
   /// Runs `then` at once when `more` further messages have been acknowledged.
-  void afterAcknowledged(int more, Runnable then) {
+  public void afterAcknowledged(int more, Runnable then) {
     action = then;
     untilAction.set(more);
   }
 
-  void sent(Sent message) {
+  public void sent(Sent message) {
     sent.add(message);
   }
 
   /// An acknowledgement; a second one for the same message must name the same sequence.
-  void acknowledged(Sent message, long sequence) {
+  public void acknowledged(Sent message, long sequence) {
     Long before = acknowledged.putIfAbsent(message.clientId(), sequence);
     if (before == null && untilAction.decrementAndGet() == 0) {
       action.run();
@@ -43,12 +43,12 @@ final class Ledger {
     }
   }
 
-  void complain(String complaint) {
+  public void complain(String complaint) {
     complaints.add(complaint);
   }
 
   /// An event that came to a device.
-  void event(JsonNode event) {
+  public void event(JsonNode event) {
     if (event.path("event").asString("").equals("EntryAdded")) {
       heard
           .computeIfAbsent(
@@ -57,24 +57,24 @@ final class Ledger {
     }
   }
 
-  boolean isAcknowledged(Sent message) {
+  public boolean isAcknowledged(Sent message) {
     return acknowledged.containsKey(message.clientId());
   }
 
-  int sentCount() {
+  public int sentCount() {
     return sent.size();
   }
 
-  int acknowledgedCount() {
+  public int acknowledgedCount() {
     return acknowledged.size();
   }
 
   /// Answers that no message of the crowd deserves.
-  Collection<String> complaints() {
+  public Collection<String> complaints() {
     return complaints;
   }
 
-  Evidence against(Map<String, List<Stored>> logs) {
+  public Evidence against(Map<String, List<Stored>> logs) {
     Map<String, List<Stored>> live =
         heard.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
