@@ -1,17 +1,21 @@
 package org.parley.it.node;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a node is to be started: its home, its port, and what else its command line says.
-public record Launch(NodeHome home, int port, List<String> jvmOptions, List<String> options) {
+/// How a node is to be started: its home, where it listens, and what else its command line says.
+///
+/// @param storage the words that say where it keeps its data, at every start
+/// @param options further words, for the first start only
+public record Launch(
+    NodeHome home,
+    Place place,
+    List<String> storage,
+    List<String> jvmOptions,
+    List<String> options) {
 
   private static final Path GATEWAY =
       Path.of("..", "gateway", "target").toAbsolutePath().normalize();
@@ -26,27 +30,34 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
           "-XX:+ExitOnOutOfMemoryError");
 
   public Launch {
+    storage = List.copyOf(storage);
     jvmOptions = List.copyOf(jvmOptions);
     options = List.copyOf(options);
   }
 
   /// A node in `home` on a free loopback port.
   public static Launch of(NodeHome home) {
-    return new Launch(home, freePort(), JVM_OPTIONS, List.of());
+    var storage = List.of("--data", home.store().toString());
+    return new Launch(home, Place.anywhere(), storage, JVM_OPTIONS, List.of());
+  }
+
+  /// A node in `home` that listens at `place`, and keeps its data where its configuration says.
+  public static Launch at(Place place, NodeHome home) {
+    return new Launch(home, place, List.of(), JVM_OPTIONS, List.of());
   }
 
   public Launch withPort(int other) {
-    return new Launch(home, other, jvmOptions, options);
+    return new Launch(home, place.withPort(other), storage, jvmOptions, options);
   }
 
   /// The same with further options of the JVM, which overrule earlier ones.
   public Launch withJvmOptions(String... more) {
-    return new Launch(home, port, joined(jvmOptions, more), options);
+    return new Launch(home, place, storage, joined(jvmOptions, more), options);
   }
 
   /// The same with further words on the command line.
   public Launch with(String... more) {
-    return new Launch(home, port, jvmOptions, joined(options, more));
+    return new Launch(home, place, storage, jvmOptions, joined(options, more));
   }
 
   /// The same, importing the people of the home at the start.
@@ -56,7 +67,7 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
 
   /// The same without further words, as a restart needs it.
   public Launch again() {
-    return new Launch(home, port, jvmOptions, List.of());
+    return new Launch(home, place, storage, jvmOptions, List.of());
   }
 
   List<String> command() {
@@ -64,7 +75,7 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
       throw new IllegalStateException(
           "the gateway is not built: run `mvn package -pl gateway -am` first");
     }
-    List<String> words = new ArrayList<>();
+    List<String> words = new ArrayList<>(place.enter());
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(jvmOptions);
     words.add("--enable-native-access=ALL-UNNAMED");
@@ -72,9 +83,9 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
     words.add("-cp");
     words.add(GATEWAY.resolve("classes") + File.pathSeparator + GATEWAY.resolve("lib") + "/*");
     words.add("org.parley.gateway.Gateway");
-    words.addAll(List.of("--host", "127.0.0.1", "--port", Integer.toString(port)));
-    words.addAll(List.of("--data", home.store().toString()));
+    words.addAll(List.of("--host", place.host(), "--port", Integer.toString(place.port())));
     words.addAll(List.of("--config", home.configuration().toString()));
+    words.addAll(storage);
     words.addAll(options);
     return words;
   }
@@ -83,13 +94,5 @@ public record Launch(NodeHome home, int port, List<String> jvmOptions, List<Stri
     List<String> all = new ArrayList<>(some);
     all.addAll(List.of(more));
     return all;
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

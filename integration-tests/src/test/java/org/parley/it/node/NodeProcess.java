@@ -90,7 +90,7 @@ public final class NodeProcess implements AutoCloseable {
   }
 
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + launch.port());
+    return launch.place().uri();
   }
 
   public Launch launch() {
@@ -110,6 +110,20 @@ public final class NodeProcess implements AutoCloseable {
   /// `kill -9` without waiting.
   public void signalKill() {
     process.destroyForcibly();
+  }
+
+  /// SIGSTOP: the process stands still, and its kernel goes on accepting connections.
+  public void freeze() {
+    signal("-STOP");
+  }
+
+  /// SIGCONT.
+  public void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String which) {
+    Shell.run("kill", which, Long.toString(process.pid()));
   }
 
   /// SIGTERM; returns the exit code.
