@@ -157,6 +157,11 @@ final class Driver {
     }
   }
 
+  /// Goes for good.
+  void leaves() {
+    hangsUp();
+  }
+
   /// Moves on if the other end is silent.
   void looksAfterItsLine() {
     if (line.filter(one -> !one.isAlive()).isPresent()) {

@@ -25,6 +25,7 @@ final class Line {
   private final WebSocket socket;
   private final Map<Long, Asked> waiting = new HashMap<>();
   private long references;
+  private boolean isDropped;
   private long heardAt = System.nanoTime();
 
   private record Asked(Promise<Reply> reply, long at) {}
@@ -35,8 +36,10 @@ final class Line {
     socket.pongHandler(_ -> heardAt = System.nanoTime());
     socket.exceptionHandler(_ -> socket.close());
     socket.closeHandler(_ -> {
-      fail();
-      ended.run();
+      if (!isDropped) {
+        fail();
+        ended.run();
+      }
     });
   }
 
@@ -53,6 +56,9 @@ final class Line {
 
   private void take(JsonNode frame, Consumer<JsonNode> events) {
     heardAt = System.nanoTime();
+    if (isDropped) {
+      return;
+    }
     if (!frame.has("re")) {
       events.accept(frame);
       return;
@@ -77,10 +83,11 @@ final class Line {
 
   /// Ends the connection without a word; nothing more comes of it.
   void drop() {
-    socket.textMessageHandler(_ -> {});
-    socket.closeHandler(_ -> {});
+    isDropped = true;
     fail();
-    socket.shutdown(0, TimeUnit.SECONDS);
+    if (!socket.isClosed()) {
+      socket.shutdown(0, TimeUnit.SECONDS);
+    }
   }
 
   private void fail() {

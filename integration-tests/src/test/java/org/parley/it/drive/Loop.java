@@ -11,7 +11,10 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Queue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /// The one event loop on which all drivers live, so that none of them needs a lock.
@@ -30,6 +33,20 @@ public final class Loop implements AutoCloseable {
               .setMaxFrameSize(LARGEST_FRAME)
               .setMaxMessageSize(LARGEST_FRAME)
               .setConnectTimeout(Math.toIntExact(CONNECT.toMillis())));
+
+  private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+
+  public Loop() {
+    vertx.exceptionHandler(fault -> {
+      faults.add(fault.toString());
+      fault.printStackTrace();
+    });
+  }
+
+  /// What went wrong in the drivers themselves.
+  Collection<String> faults() {
+    return faults;
+  }
 
   /// Does `work` on the loop and waits for what it returns.
   public <T> T get(Supplier<T> work) {

@@ -245,6 +245,7 @@ public final class Population implements AutoCloseable {
 
   private List<String> complaints() {
     List<String> all = new ArrayList<>(round.ledger().complaints());
+    all.addAll(loop.faults());
     drivers.forEach(driver -> all.addAll(driver.reading().contradictions()));
     return all;
   }
@@ -270,6 +271,8 @@ public final class Population implements AutoCloseable {
 
   @Override
   public void close() {
+    talks(0);
+    loop.run(() -> drivers.forEach(Driver::leaves));
     loop.close();
   }
 }

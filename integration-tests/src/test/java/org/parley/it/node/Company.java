@@ -46,7 +46,8 @@ public final class Company implements AutoCloseable {
     return csv.toString();
   }
 
-  private static String address(int number) {
+  /// The address of one of them, counted from 0.
+  public static String address(int number) {
     return "person%03d@berlin.example".formatted(number);
   }
 
