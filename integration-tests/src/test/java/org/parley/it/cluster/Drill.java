@@ -53,7 +53,7 @@ final class Drill implements AutoCloseable {
     try {
       trouble.course().take(lab, people);
     } finally {
-      lab.heal();
+      lab.restore();
     }
     people.probes();
     waitFor(people::hasHeard, RECOVERY);

@@ -84,6 +84,10 @@ public final class Database implements AutoCloseable {
     return "mongodb://" + host + ":" + port + "/parley";
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /// `kill -9`, and waits for the end.
   public void kill() {
     process.destroyForcibly();

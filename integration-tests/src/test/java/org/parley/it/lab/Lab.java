@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.parley.it.client.Administrator;
+import org.parley.it.client.Eventually;
 import org.parley.it.client.Person;
 import org.parley.it.client.Rest;
 import org.parley.it.drive.Account;
@@ -22,10 +25,13 @@ import org.parley.it.node.Place;
 /// nodes are numbered from 0.
 public final class Lab implements AutoCloseable {
 
+  private static final Pattern OFFER = Pattern.compile("Sign in once as (\\S+), password (\\S+),");
+
   private final Network network;
   private final Optional<Database> database;
   private final List<NodeProcess> nodes = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
+  private Optional<String> administrator = Optional.empty();
 
   private Lab(Network network, Optional<Database> database) {
     this.network = network;
@@ -70,7 +76,10 @@ public final class Lab implements AutoCloseable {
       home.configure(plan.yaml(node));
       home.people(Company.csv(people));
       Launch launch = Launch.at(plan.place(node), home);
-      nodes.add(node == 0 ? NodeProcess.start(launch.importing()) : NodeProcess.begin(launch));
+      nodes.add(
+          node == 0
+              ? NodeProcess.start(launch.importing().with("--administrator"))
+              : NodeProcess.begin(launch));
     }
     nodes.forEach(NodeProcess::waitUntilReady);
   }
@@ -111,17 +120,12 @@ public final class Lab implements AutoCloseable {
     return http;
   }
 
-  /// Signs the first `count` people in once each, at all nodes in turn.
+  /// Signs the first `count` people in, at all nodes in turn.
   public List<Account> accounts(int count) {
-    return accounts(count, 1);
-  }
-
-  /// Signs the first `count` people in on a number of `devices` each.
-  public List<Account> accounts(int count, int devices) {
     try (var threads = Executors.newFixedThreadPool(16)) {
       List<CompletableFuture<Account>> all =
-          IntStream.range(0, count * devices)
-              .mapToObj(i -> CompletableFuture.supplyAsync(() -> account(i / devices), threads))
+          IntStream.range(0, count)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> account(i), threads))
               .toList();
       return all.stream().map(CompletableFuture::join).toList();
     }
@@ -132,9 +136,36 @@ public final class Lab implements AutoCloseable {
     return new Account(person.address(), person.token());
   }
 
-  /// Undoes everything that was done to the network.
-  public void heal() {
+  /// The person of that `number`, who goes to `node`.
+  public Person person(int number, int node) {
+    return new Person(Company.address(number), Company.PASSWORD, rest(node));
+  }
+
+  /// Somebody who administers at `node`, as offered at the first start of the cluster.
+  public Administrator administrator(int node) {
+    String token = administrator.orElseGet(this::offered);
+    administrator = Optional.of(token);
+    return new Administrator(rest(node), token);
+  }
+
+  /// The password is good once.
+  private String offered() {
+    var offer =
+        Eventually.find(
+            "the offer to sign in as administrator",
+            () -> OFFER.matcher(nodes.getFirst().output()).results().findFirst(),
+            () -> nodes.getFirst().output());
+    return Administrator.signsIn(rest(0), offer.group(1), offer.group(2)).token();
+  }
+
+  /// Undoes everything that was done: the network is whole, and every node runs.
+  public void restore() {
     network.heal();
+    nodes.stream().filter(NodeProcess::isAlive).forEach(NodeProcess::thaw);
+    database.filter(one -> !one.isAlive()).ifPresent(Database::startAgain);
+    IntStream.range(0, nodes.size())
+        .filter(node -> !nodes.get(node).isAlive())
+        .forEach(this::startAgain);
   }
 
   @Override
