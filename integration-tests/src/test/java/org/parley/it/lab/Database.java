@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.it.client.Eventually;
@@ -49,11 +50,11 @@ public final class Database implements AutoCloseable {
 
   private Process begin() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var words = List.of(java, "-XX:+UseSerialGC", "-Xmx512m", "-jar", JAR.toString());
-    var options = List.of("--host", host, "--port", Integer.toString(port), "--sync");
+    List<String> words = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx512m"));
+    words.addAll(List.of("-jar", JAR.toString(), "--sync"));
+    words.addAll(List.of("--host", host, "--port", Integer.toString(port)));
+    words.addAll(List.of("--data", home.resolve("database").toString()));
     var builder = new ProcessBuilder(words);
-    builder.command().addAll(options);
-    builder.command().addAll(List.of("--data", home.resolve("database").toString()));
     var output = ProcessBuilder.Redirect.appendTo(home.resolve("database.txt").toFile());
     try {
       return builder.redirectErrorStream(true).redirectOutput(output).start();
