@@ -1,30 +1,30 @@
 package org.parley.it.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.parley.it.audit.Findings;
 import org.parley.it.lab.Lab;
 
-/// Does faults to a cluster, round after round, in an order and to victims that a seed decides.
-public final class Campaign {
+/// Does faults to a cluster, round after round, in an order and to victims that a seed decides:
+/// `./parley faults` runs it, and no build does.
+class Campaign {
 
-  private final int rounds;
-  private final Random random;
+  private final int rounds = Integer.getInteger("faults.rounds", 10);
+  private final long seed = Long.getLong("faults.seed", System.nanoTime());
+  private final Random random = new Random(seed);
   private int faulty;
 
-  private Campaign(int rounds, long seed) {
-    this.rounds = rounds;
-    this.random = new Random(seed);
-  }
-
-  /// Takes the number of rounds and the seed; ends with 1 if anything was found.
-  public static void main(String[] words) {
-    var campaign = new Campaign(Integer.parseInt(words[0]), Long.parseLong(words[1]));
-    campaign.run();
-    System.out.printf("%d of %d rounds with findings%n", campaign.faulty, campaign.rounds);
-    System.exit(campaign.faulty == 0 ? 0 : 1);
+  @Test
+  void noRoundLeavesAnythingToFind() {
+    System.out.printf("Campaign of %d rounds, seed %d%n", rounds, seed);
+    run();
+    System.out.printf("%d of %d rounds with findings, seed %d%n", faulty, rounds, seed);
+    assertEquals(0, faulty, "rounds with findings");
   }
 
   private void run() {
