@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the command line asks for.
-record Arguments(int port, Optional<Path> data, boolean sync) {
+record Arguments(String host, int port, Optional<Path> data, boolean sync) {
+
+  private static final String LOOPBACK = "127.0.0.1";
 
   /// Nothing, where it makes no sense.
   static Optional<Arguments> read(String... arguments) {
     try {
-      var read = new Arguments(-1, Optional.empty(), false);
+      var read = new Arguments(LOOPBACK, -1, Optional.empty(), false);
       for (var words = List.of(arguments).iterator(); words.hasNext(); ) {
         read = read.with(words.next(), words);
       }
@@ -23,9 +25,10 @@ record Arguments(int port, Optional<Path> data, boolean sync) {
 
   private Arguments with(String option, Iterator<String> values) {
     return switch (option) {
-      case "--port" -> new Arguments(Integer.parseInt(values.next()), data, sync);
-      case "--data" -> new Arguments(port, Optional.of(Path.of(values.next())), sync);
-      case "--sync" -> new Arguments(port, data, true);
+      case "--host" -> new Arguments(values.next(), port, data, sync);
+      case "--port" -> new Arguments(host, Integer.parseInt(values.next()), data, sync);
+      case "--data" -> new Arguments(host, port, Optional.of(Path.of(values.next())), sync);
+      case "--sync" -> new Arguments(host, port, data, true);
       default -> throw new IllegalArgumentException(option);
     };
   }

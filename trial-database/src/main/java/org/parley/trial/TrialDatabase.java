@@ -7,11 +7,11 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Runs the trial database on a port of this machine until it is ended.
+/// Runs the trial database on a port of this machine, on loopback unless told otherwise, until it
+/// is ended.
 public final class TrialDatabase implements AutoCloseable {
   private static final String USAGE =
-      "Usage: java -jar parley-trial-database.jar --port PORT [--data DIR] [--sync]";
-  private static final String LOOPBACK = "127.0.0.1";
+      "Usage: java -jar parley-trial-database.jar --port PORT [--host HOST] [--data DIR] [--sync]";
 
   /// One for each connection that may wait for the disk, so that many share one write.
   private static final int THREADS = 64;
@@ -28,16 +28,22 @@ public final class TrialDatabase implements AutoCloseable {
   /// @param sync whether what is acknowledged survives a power cut too
   public static TrialDatabase start(int port, Optional<Path> data, boolean sync)
       throws IOException {
+    return start(InetAddress.getLoopbackAddress(), port, data, sync);
+  }
+
+  private static TrialDatabase start(InetAddress host, int port, Optional<Path> data, boolean sync)
+      throws IOException {
     var backend =
         data.isPresent() ? TrialBackend.durable(data.get(), sync) : TrialBackend.inMemory();
     var server = new MongoServer(backend);
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
+    server.bind(new InetSocketAddress(host, port), 1, THREADS);
     return new TrialDatabase(server);
   }
 
   /// The connection string.
   public String uri() {
-    return "mongodb://" + LOOPBACK + ':' + server.getLocalAddress().getPort();
+    InetSocketAddress address = server.getLocalAddress();
+    return "mongodb://" + address.getAddress().getHostAddress() + ':' + address.getPort();
   }
 
   /// Closes the connections and what is kept.
@@ -54,7 +60,8 @@ public final class TrialDatabase implements AutoCloseable {
       System.exit(2);
     }
     try {
-      var database = start(asked.get().port(), asked.get().data(), asked.get().sync());
+      Arguments all = asked.get();
+      var database = start(InetAddress.getByName(all.host()), all.port(), all.data(), all.sync());
       Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end"));
       System.out.println("The trial database is ready: " + database.uri());
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.parley.it.cluster;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,7 +128,7 @@ final class Drill implements AutoCloseable {
             .mapToLong(Duration::toMillis)
             .max()
             .orElse(0);
-    return "%s: said %d, acknowledged %d, last of %d hearings after %d ms; %s; %s"
+    return "%s: said %d, acknowledged %d, last of %d hearings after %d ms; %s; machine load %.1f; %s"
         .formatted(
             trouble.name(),
             histories.evidence().sent().size(),
@@ -135,6 +136,7 @@ final class Drill implements AutoCloseable {
             histories.hearings().size(),
             longest,
             people.describe(),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
             findings.counts());
   }
 
