@@ -131,9 +131,17 @@ public final class Lab implements AutoCloseable {
     }
   }
 
+  /// Tries again where a node is still finding itself.
   private Account account(int number) {
-    var person = new Person(Company.address(number), Company.PASSWORD, rest(number % nodes.size()));
-    return new Account(person.address(), person.token());
+    String address = Company.address(number);
+    Rest rest = rest(number % nodes.size());
+    Rest.Answer answer =
+        Eventually.find(
+            address + " signs in",
+            () -> Optional.of(rest.signIn(address, Company.PASSWORD))
+                .filter(one -> one.status() != 503),
+            () -> "503 only");
+    return new Account(address, answer.json().get("token").asString());
   }
 
   /// The person of that `number`, who goes to `node`.
@@ -166,6 +174,7 @@ public final class Lab implements AutoCloseable {
     IntStream.range(0, nodes.size())
         .filter(node -> !nodes.get(node).isAlive())
         .forEach(this::startAgain);
+    nodes.forEach(NodeProcess::waitUntilReady);
   }
 
   @Override
