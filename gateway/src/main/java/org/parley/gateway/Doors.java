@@ -25,6 +25,8 @@ import org.parley.gateway.signin.Throttle;
 import org.parley.gateway.signin.Tokens;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.wire.Administration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// How people come to be known and let in.
 record Doors(
@@ -40,6 +42,8 @@ record Doors(
     FirstAdministrator first,
     Passwords passwords) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+
   static Doors of(Configuration configuration, Store store, PolicyLog log) {
     var clock = InstantSource.system();
     var random = new SecureRandom();
@@ -54,7 +58,9 @@ record Doors(
     var policies = new CurrentPolicies(log);
     var gate = new Gate(policies, log::age);
     var administrators = new Administrators(log);
-    var credentials = new Credentials(store);
+    var credentials = new Credentials(store, log::now);
+    log.listen(moved ->
+        credentials.forget(moved).onFailure(e -> LOG.warn("Old passwords were not deleted", e)));
     var passwords = new Passwords(config, random);
     var tokens = new Tokens(store, clock, random, config.tokenLife());
     var first = new FirstAdministrator(store, directory, passwords, random, clock);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.directory.AccountGuard;
@@ -16,7 +16,6 @@ import org.parley.gateway.directory.PersonJson;
 import org.parley.gateway.json.Json;
 import org.parley.gateway.policy.Author;
 import org.parley.gateway.policy.Document;
-import org.parley.gateway.policy.Documents;
 import org.parley.gateway.policy.Edit;
 import org.parley.gateway.policy.ObjectName;
 import org.parley.gateway.policy.PolicyLog;
@@ -74,9 +73,9 @@ public final class AccountDesk {
             change(
                 author,
                 person,
-                (documents, document) ->
+                document ->
                     seen.test(PersonJson.person(person, document.json()))
-                        ? set(documents, object, document, hash)
+                        ? set(object, document, hash)
                         : Ruling.leave(new Edited.Stale(object, document.revision()))));
   }
 
@@ -86,14 +85,14 @@ public final class AccountDesk {
     return change(
         author,
         person,
-        (_, document) -> {
+        document -> {
           var next = document.json().deepCopy().put("tokensFrom", Json.text(now()));
           return Ruling.make(List.of(Edit.put(object, next)), new Edited.Gone(object));
         });
   }
 
   private Future<Edited> change(
-      Author author, Address person, BiFunction<Documents, Document, Ruling<Edited>> decide) {
+      Author author, Address person, Function<Document, Ruling<Edited>> decide) {
     var object = ObjectName.person(person);
     return log.change(
             author,
@@ -104,16 +103,17 @@ public final class AccountDesk {
               }
               // Again: they may have been appointed while a password was hashed.
               return guard.maySecure(now, author.by(), person)
-                  ? decide.apply(now, found.get())
+                  ? decide.apply(found.get())
                   : Ruling.<Edited>leave(new Edited.Forbidden(object));
             })
         .map(edited -> Edited.shown(edited, object, log.now()));
   }
 
-  private Ruling<Edited> set(Documents now, ObjectName object, Document document, String hash) {
+  private Ruling<Edited> set(ObjectName object, Document document, String hash) {
     var at = Json.text(now());
-    var next = document.json().deepCopy().put("passwordAt", at).put("tokensFrom", at);
-    var row = Credentials.row(new Address(object.name()), now.sequence() + 1, hash);
+    var next = document.json().deepCopy().put("tokensFrom", at);
+    Credentials.name(next, hash, at);
+    var row = Credentials.row(new Address(object.name()), hash);
     return new Ruling<>(List.of(Edit.put(object, next)), List.of(row), new Edited.Gone(object));
   }
 

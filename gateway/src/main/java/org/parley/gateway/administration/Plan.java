@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.GlobalPolicy;
+import org.parley.gateway.directory.Credentials;
 import org.parley.gateway.directory.PersonJson;
 import org.parley.gateway.json.Json;
 import org.parley.gateway.policy.Document;
@@ -96,7 +97,7 @@ record Plan(List<Edit> edits, List<FieldFault> faults) {
         && !next.path("enabled").asBoolean(true)) {
       next.put("tokensFrom", Json.text(at));
     }
-    return normal(object, next);
+    return Credentials.keep(old, normal(object, next));
   }
 
   /// Everything that an object of this kind has, and nothing else.

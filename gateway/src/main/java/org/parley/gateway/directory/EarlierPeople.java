@@ -58,8 +58,7 @@ public final class EarlierPeople {
         continue;
       }
       var old = Json.mapper().readTree(row.value().getBytes());
-      text(old, "passwordHash")
-          .ifPresent(hash -> credentials.add(Credentials.row(address, now.sequence() + 1, hash)));
+      text(old, "passwordHash").ifPresent(hash -> credentials.add(Credentials.row(address, hash)));
       edits.add(Edit.put(ObjectName.person(address), document(old, groups)));
     }
     edits.addAll(0, groups.added());
@@ -74,7 +73,7 @@ public final class EarlierPeople {
     var ids = json.putArray("groups");
     old.path("groups").values().forEach(name -> ids.add(groups.findOrAdd(name.asString(""))));
     json.put("enabled", true).putArray("rights");
-    text(old, "passwordHash").ifPresent(_ -> json.put("passwordAt", Json.text(BEFORE)));
+    text(old, "passwordHash").ifPresent(hash -> Credentials.name(json, hash, Json.text(BEFORE)));
     return json;
   }
 

@@ -46,7 +46,7 @@ record ImportPlan(
       var next = next(line, old.orElseGet(ImportPlan::blank), old.isPresent(), groups);
       var hash = passwords.get(line.address());
       if (hash != null) {
-        rows.add(Credentials.row(line.address(), documents.sequence() + 1, hash));
+        rows.add(Credentials.row(line.address(), hash));
       }
       if (old.isEmpty()) {
         added++;
@@ -109,8 +109,9 @@ record ImportPlan(
     line.location().ifPresent(location -> set(next, CsvHeader.LOCATION, location.orElse("")));
     line.enabled().ifPresent(enabled -> enable(next, enabled));
     line.rights().ifPresent(rights -> PolicyJson.rights(next, rights));
-    if (passwords.containsKey(line.address())) {
-      next.put("passwordAt", Json.text(now));
+    var hash = passwords.get(line.address());
+    if (hash != null) {
+      Credentials.name(next, hash, Json.text(now));
       if (known) {
         next.put("tokensFrom", Json.text(now));
       }

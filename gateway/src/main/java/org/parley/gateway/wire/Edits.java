@@ -10,6 +10,7 @@ import org.parley.gateway.administration.Edited;
 import org.parley.gateway.administration.FieldFault;
 import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.administration.Wish;
+import org.parley.gateway.directory.Credentials;
 import org.parley.gateway.policy.Document;
 import org.parley.gateway.policy.Kind;
 import org.parley.gateway.policy.ObjectName;
@@ -145,6 +146,7 @@ final class Edits {
       case GLOBAL -> {}
     }
     json.setAll(document.json());
+    Credentials.hide(json);
     return json.put("revision", document.revision());
   }
 

@@ -39,7 +39,7 @@ public final class Enterprise {
     this.log = log;
     this.directory = new Directory(log);
     this.policies = new CurrentPolicies(log);
-    this.credentials = new Credentials(store);
+    this.credentials = new Credentials(store, log::now);
   }
 
   /// As `store` has it.
@@ -106,14 +106,12 @@ public final class Enterprise {
   private Future<Boolean> put(Collection<Person> people, Function<Person, Optional<String>> hash) {
     return log.change(
         AUTHOR,
-        now -> {
+        _ -> {
           var edits = new ArrayList<Edit>();
           var rows = new ArrayList<Row>();
           for (var person : people) {
             edits.add(Edit.put(ObjectName.person(person.address()), json(person, hash)));
-            hash.apply(person)
-                .ifPresent(
-                    each -> rows.add(Credentials.row(person.address(), now.sequence() + 1, each)));
+            hash.apply(person).ifPresent(each -> rows.add(Credentials.row(person.address(), each)));
           }
           return new Ruling<>(edits, rows, true);
         });
@@ -121,7 +119,7 @@ public final class Enterprise {
 
   private static ObjectNode json(Person person, Function<Person, Optional<String>> hash) {
     var json = PersonJson.json(person);
-    hash.apply(person).ifPresent(_ -> json.put("passwordAt", "2026-01-01T00:00:00.000Z"));
+    hash.apply(person).ifPresent(each -> Credentials.name(json, each, "2026-01-01T00:00:00.000Z"));
     return json;
   }
 }

@@ -138,8 +138,9 @@ public final class Lab implements AutoCloseable {
     Rest.Answer answer =
         Eventually.find(
             address + " signs in",
-            () -> Optional.of(rest.signIn(address, Company.PASSWORD))
-                .filter(one -> one.status() != 503),
+            () ->
+                Optional.of(rest.signIn(address, Company.PASSWORD))
+                    .filter(one -> one.status() != 503),
             () -> "503 only");
     return new Account(address, answer.json().get("token").asString());
   }
