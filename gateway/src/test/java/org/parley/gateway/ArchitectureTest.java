@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("org.parley");
 
   /// Each package of the gateway, and the others of ours that it may use. The root is not here: it

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.clustering.Node;
 import org.parley.clustering.Site;
 import org.parley.clustering.local.LocalCluster;
+import org.parley.clustering.memory.MemoryNetwork;
 
 class NodeUrlsTest {
 
@@ -20,6 +22,29 @@ class NodeUrlsTest {
     assertEquals(List.of("https://chat.example"), known.known());
     assertEquals(List.of(), urls(Optional.empty()).alive());
     assertEquals(List.of(), urls(Optional.empty()).known());
+  }
+
+  @Test
+  void theOwnUrlComesFirstAndTheDeadAreKnownStill() {
+    var network = MemoryNetwork.immediate();
+    network.start("a", Optional.of("http://a"));
+    var own = new NodeUrls(network.start("b", Optional.of("http://b")));
+    network.start("c", Optional.of("http://c"));
+    network.start("d");
+    assertEquals(List.of("http://b", "http://a", "http://c"), own.alive());
+    own.known();
+    network.kill("c");
+    assertEquals(List.of("http://b", "http://a"), own.alive());
+    assertEquals(Set.of("http://a", "http://b", "http://c"), Set.copyOf(own.known()));
+  }
+
+  @Test
+  void aNodeThatLeavesDoesNotNameItself() {
+    var network = MemoryNetwork.immediate();
+    network.start("a", Optional.of("http://a"));
+    var leaving = network.start("b", Optional.of("http://b"));
+    leaving.leave().await();
+    assertEquals(List.of("http://a"), new NodeUrls(leaving).alive());
   }
 
   private static NodeUrls urls(Optional<String> url) {

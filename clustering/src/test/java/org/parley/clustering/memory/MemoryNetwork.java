@@ -45,8 +45,13 @@ public final class MemoryNetwork {
   }
 
   /// A node that has just started; one of the same name is gone.
-  public synchronized Cluster start(String name) {
-    var node = new Node(name, new Site("main"), ++incarnations);
+  public Cluster start(String name) {
+    return start(name, Optional.empty());
+  }
+
+  /// The same, which clients reach at `url`.
+  public synchronized Cluster start(String name, Optional<String> url) {
+    var node = new Node(name, new Site("main"), ++incarnations, url);
     var cluster = new MemoryCluster(node);
     nodes.put(name, cluster);
     changed();
