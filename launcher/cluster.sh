@@ -136,10 +136,13 @@ start_as() {
   ) > >(trap '' INT HUP && tell_as "$name") 2>&1 </dev/null &
 }
 
-# Waits until $1 with the process id $2 is ready; fails if it ends before.
-is_started() {
+# Waits until $1 with the process id $2 is ready; stops everything if it ends before.
+wait_until_ready() {
   until [ -f "$home/cluster/$1.ready" ]; do
-    kill -0 "$2" 2>/dev/null || return 1
+    if ! kill -0 "$2" 2>/dev/null; then
+      say "$1 did not start."
+      stop_cluster 1
+    fi
     pause 0.1
   done
 }
@@ -157,7 +160,7 @@ start_trial_database() {
   start_as database "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m \
     -jar "$root/trial-database/target/parley-trial-database.jar" "${options[@]}"
   database="$!"
-  is_started database "$database" || stop_cluster 1
+  wait_until_ready database "$database"
   export MONGODB_URI="mongodb://127.0.0.1:$database_port/parley"
 }
 
@@ -198,12 +201,12 @@ start_nodes() {
   [ -n "${MONGODB_URI:-}" ] || start_trial_database
   # The first one takes people in, and makes what is missing in the database.
   start_node 1 ${first_options[@]+"${first_options[@]}"}
-  is_started node1 "${pids[0]}" || stop_cluster 1
+  wait_until_ready node1 "${pids[0]}"
   for ((i = 2; i <= nodes; i++)); do
     start_node "$i"
   done
   for ((i = 2; i <= nodes; i++)); do
-    is_started "node$i" "${pids[i - 1]}" || stop_cluster 1
+    wait_until_ready "node$i" "${pids[i - 1]}"
   done
 }
 

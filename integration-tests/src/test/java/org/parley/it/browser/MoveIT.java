@@ -1,7 +1,10 @@
 package org.parley.it.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,7 @@ class MoveIT {
     var talk = talk(windows, 4, 0);
     nodes().node(0).kill();
     talk.goesOn();
+    talk.signsOut();
   }
 
   /// Two of whom one sits at a page of `node`; `first` is the first one's number.
@@ -100,6 +104,19 @@ class MoveIT {
       other.says(chat, "and back");
       window.hears("and back");
       assertEquals(List.of("hello", "before", "meanwhile", "and back"), other.texts(chat));
+    }
+
+    /// At the node that the page has moved to, since the token would live on otherwise.
+    void signsOut() {
+      String home = URI.create(window.page().url()).getAuthority();
+      var answer =
+          window
+              .page()
+              .waitForResponse(
+                  response -> response.request().method().equals("POST") && response.status() == 204,
+                  () -> window.takesOfOneself("Sign out"));
+      assertTrue(answer.url().endsWith("/api/v1/sign-out"), answer.url());
+      assertNotEquals(home, URI.create(answer.url()).getAuthority());
     }
   }
 }
