@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,8 +17,10 @@ import org.parley.it.node.Company;
 import org.parley.it.node.Launch;
 import org.parley.it.node.NodeHome;
 import org.parley.it.node.NodeProcess;
+import org.parley.it.node.Place;
 
-/// Nodes of one cluster with a trial database, numbered from 0.
+/// Nodes of one cluster with a trial database, numbered from 0, all on the loopback interface:
+/// browsers trust pages from there as they do those that come by TLS.
 final class SeveralNodes implements AutoCloseable {
 
   private static final Path DATABASE =
@@ -49,7 +49,7 @@ final class SeveralNodes implements AutoCloseable {
 
   private void start(String name, int size, int people) {
     String uri = databaseUri();
-    List<Integer> ports = IntStream.range(0, size * 2).mapToObj(_ -> freePort()).toList();
+    List<Integer> ports = IntStream.range(0, size * 2).mapToObj(_ -> Place.freePort()).toList();
     for (int i = 0; i < size; i++) {
       var home = NodeHome.fresh(name + "-" + i);
       home.configure(yaml(i, ports, size) + "store: {mongodb: \"" + uri + "\"}\n");
@@ -102,14 +102,6 @@ final class SeveralNodes implements AutoCloseable {
     var person = new Person(address, Company.PASSWORD, new Rest(http, node(node).uri()));
     met.add(person);
     return person;
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override
