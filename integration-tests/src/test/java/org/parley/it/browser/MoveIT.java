@@ -113,7 +113,8 @@ class MoveIT {
           window
               .page()
               .waitForResponse(
-                  response -> response.request().method().equals("POST") && response.status() == 204,
+                  response ->
+                      response.request().method().equals("POST") && response.status() == 204,
                   () -> window.takesOfOneself("Sign out"));
       assertTrue(answer.url().endsWith("/api/v1/sign-out"), answer.url());
       assertNotEquals(home, URI.create(answer.url()).getAuthority());
