@@ -106,9 +106,13 @@ public final class Gateway {
     EarlierPeople.bringOver(store, log).await();
     var doors = Doors.of(configuration, store, log);
     takeIn(start, doors);
-    var server = listen(configuration, join(configuration), store, doors);
+    var membership = join(configuration);
+    var server = listen(configuration, membership, store, doors);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
-    doors.first().offer(start.administrator()).await().ifPresent(this::offer);
+    // Whichever node was there first has offered one, and only the last one counts.
+    if (start.administrator() || membership.cluster().nodes().size() == 1) {
+      doors.first().offer(start.administrator()).await().ifPresent(this::offer);
+    }
     if (start.demo()) {
       out.println(
           "Sign in as anna@berlin.example or joerg@berlin.example, password "

@@ -120,6 +120,44 @@ class OutboxTest {
   }
 
   @Test
+  void whoeverIsHeldHearsNothingAndIsToldWhatTheyWentWithoutWhenTheyMayHearAgain() {
+    outbox.hold(true);
+    offer(message("c", 1, "secret"));
+    outbox.tell(frame("presence"));
+    outbox.write(frame("reply"));
+    channel.turn();
+    assertEquals(List.of("reply"), channel.left());
+
+    outbox.hold(false);
+    channel.turn();
+    assertEquals(
+        List.of("{\"event\":\"Behind\",\"conversations\":[\"c\"]}", "{\"event\":\"WatchAgain\"}"),
+        channel.left());
+    offer(message("c", 2, "heard"));
+    assertEquals(List.of("heard"), channel.left());
+  }
+
+  @Test
+  void whoeverIsHeldWhileTheyLagIsNotToldBeforeTheyMayHearAgain() {
+    channel.stall();
+    fill("c");
+    offer(message("d", 1, "lost"));
+    outbox.hold(true);
+    channel.goOn();
+    assertFalse(channel.left().stream().anyMatch(text -> text.contains("Behind")));
+    outbox.hold(false);
+    channel.turn();
+    assertTrue(channel.left().getFirst().contains("Behind"));
+  }
+
+  @Test
+  void aSessionCanBeToldToReadOn() {
+    outbox.behind(List.of("c", "d"));
+    channel.turn();
+    assertEquals(List.of("{\"event\":\"Behind\",\"conversations\":[\"c\",\"d\"]}"), channel.left());
+  }
+
+  @Test
   void nothingIsSaidWhereNoEntryWasLost() {
     channel.stall();
     fill("c");

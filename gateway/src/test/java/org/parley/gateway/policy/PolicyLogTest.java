@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.store.Append;
+import org.parley.gateway.store.BreakableStore;
 import org.parley.gateway.store.MemoryStore;
 import org.parley.gateway.store.NewEntry;
 import org.parley.gateway.store.Row;
@@ -203,6 +204,37 @@ class PolicyLogTest {
       json = json("{}").set("inner", json);
     }
     return json;
+  }
+
+  @Test
+  void whatAnotherNodeMadeIsKnownOnceItIsRead() {
+    var other = open(store);
+    var moves = new ArrayList<Moved>();
+    other.listen(moves::add);
+    make(put(SALES, "{'n':1}"));
+    assertEquals(0, other.now().sequence());
+    other.follow();
+    assertSame(log.now(), other.now());
+    assertEquals(1, moves.size());
+    other.follow();
+    assertEquals(1, moves.size());
+  }
+
+  @Test
+  void howOldItIsCountsFromWhenTheStoreWasLastAsked() {
+    var broken = new BreakableStore();
+    var node = open(broken);
+    clock.advance(Duration.ofSeconds(9));
+    assertEquals(Duration.ofSeconds(9), node.age());
+    node.follow();
+    assertEquals(Duration.ZERO, node.age());
+    broken.disk(BreakableStore.Disk.IS_GONE);
+    clock.advance(Duration.ofSeconds(20));
+    node.follow();
+    assertEquals(Duration.ofSeconds(20), node.age());
+    broken.disk(BreakableStore.Disk.WORKS);
+    node.follow();
+    assertEquals(Duration.ZERO, node.age());
   }
 
   private static void count(PolicyLog log) {

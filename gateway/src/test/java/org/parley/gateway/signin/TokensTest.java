@@ -204,6 +204,40 @@ class TokensTest {
     }
   }
 
+  @Test
+  void whatAnotherNodeEndedIsKnownOnceItIsToldOrRead() {
+    var other = node();
+    var told = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token();
+    var read = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token();
+    var stays = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token();
+    var ended = new ArrayList<Tokens.Ended>();
+    tokens.listen(ended::add);
+    for (var token : List.of(told, read, stays)) {
+      assertTrue(other.check(token).await().isPresent());
+      assertTrue(other.isLive(TokenId.of(token)));
+    }
+    tokens.revoke(told).await();
+    tokens.revoke(read).await();
+    assertTrue(other.isLive(TokenId.of(told)));
+
+    other.heard(ended.getFirst());
+    assertFalse(other.isLive(TokenId.of(told)));
+    assertTrue(other.isLive(TokenId.of(read)));
+    other.follow().await();
+    assertFalse(other.isLive(TokenId.of(read)));
+    assertTrue(other.isLive(TokenId.of(stays)));
+  }
+
+  @Test
+  void whatIsRememberedIsReadAgainAfterAMoment() {
+    var other = node();
+    var token = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token();
+    assertTrue(other.check(token).await().isPresent());
+    tokens.revoke(token).await();
+    clock.advance(Duration.ofSeconds(5));
+    assertEquals(Optional.empty(), other.check(token).await());
+  }
+
   private void act(Random random, List<String> issued, Set<String> revoked) {
     if (issued.isEmpty() || random.nextInt(4) == 0) {
       issued.add(tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token());

@@ -20,7 +20,9 @@ public final class BreakableStore implements Store {
     /// Of what is put the first is stored, before it fills up.
     FILLS_UP,
     /// An append is stored, its answer is lost.
-    LOSES_ANSWERS
+    LOSES_ANSWERS,
+    /// Nothing is stored, and nothing is read.
+    IS_GONE
   }
 
   private final MemoryStore store;
@@ -55,29 +57,29 @@ public final class BreakableStore implements Store {
   public Future<Appended> append(Append append) {
     return switch (disk) {
       case WORKS -> store.append(append);
-      case IS_FULL, FILLS_UP -> Future.succeededFuture(unknown("disk full"));
+      case IS_FULL, FILLS_UP, IS_GONE -> Future.succeededFuture(unknown("disk full"));
       case LOSES_ANSWERS -> store.append(append).map(_ -> unknown("answer lost"));
     };
   }
 
   @Override
   public Future<List<LogEntry>> read(String log, long from, long to) {
-    return store.read(log, from, to);
+    return isGone() ? gone() : store.read(log, from, to);
   }
 
   @Override
   public Future<List<Long>> search(String log, List<String> words, long from, long to, int limit) {
-    return store.search(log, words, from, to, limit);
+    return isGone() ? gone() : store.search(log, words, from, to, limit);
   }
 
   @Override
   public Future<Optional<LogEntry>> find(String log, String fence) {
-    return store.find(log, fence);
+    return isGone() ? gone() : store.find(log, fence);
   }
 
   @Override
   public synchronized Future<Void> put(List<Row> rows) {
-    if (disk == Disk.IS_FULL) {
+    if (disk == Disk.IS_FULL || isGone()) {
       return Future.failedFuture(new IOException("disk full"));
     }
     if (disk == Disk.FILLS_UP) {
@@ -107,19 +109,27 @@ public final class BreakableStore implements Store {
 
   @Override
   public Future<Void> delete(List<RowKey> keys) {
-    return disk == Disk.IS_FULL
+    return disk == Disk.IS_FULL || isGone()
         ? Future.failedFuture(new IOException("disk full"))
         : store.delete(keys);
   }
 
   @Override
   public Future<List<Row>> rows(List<RowKey> keys) {
-    return store.rows(keys);
+    return isGone() ? gone() : store.rows(keys);
   }
 
   @Override
   public Future<List<Row>> scan(String table, String partition, String after, int limit) {
-    return store.scan(table, partition, after, limit);
+    return isGone() ? gone() : store.scan(table, partition, after, limit);
+  }
+
+  private boolean isGone() {
+    return disk == Disk.IS_GONE;
+  }
+
+  private static <T> Future<T> gone() {
+    return Future.failedFuture(new StoreUnavailable("gone"));
   }
 
   @Override
