@@ -44,7 +44,6 @@ import org.parley.gateway.hyperlink.Locations;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.policy.Kind;
 import org.parley.gateway.policy.Shift;
-import org.parley.gateway.presence.Lingering;
 import org.parley.gateway.presence.PresenceRules;
 import org.parley.gateway.presence.Presences;
 import org.parley.gateway.store.Probe;
@@ -119,6 +118,7 @@ final class Server {
     this.presences =
         new Presences(
             store,
+            cluster,
             Executors.newSingleThreadExecutor(daemons("presence")),
             new PresenceRules(
                 address -> directory.find(address).isPresent(),
@@ -126,8 +126,7 @@ final class Server {
                 () -> doors.policies().get().global().presence(),
                 authorizations::request),
             InstantSource.system(),
-            delivery::tell,
-            Lingering.STANDARD);
+            delivery::tell);
     this.desk =
         new CommandDesk(
             cluster,

@@ -36,9 +36,12 @@ record Attendance(Map<String, Boolean> idle, Optional<Lingering> lingering) {
         : new Attendance(next, Optional.empty());
   }
 
-  /// Nobody is there, but was until just now.
-  static Attendance lingering(boolean isIdle, Instant until) {
+  private static Attendance lingering(boolean isIdle, Instant until) {
     return new Attendance(Map.of(), Optional.of(new Lingering(isIdle, until)));
+  }
+
+  boolean isAttended() {
+    return !idle.isEmpty();
   }
 
   boolean isOver(Instant now) {
@@ -47,7 +50,9 @@ record Attendance(Map<String, Boolean> idle, Optional<Lingering> lingering) {
 
   Contribution contribution() {
     return idle.isEmpty()
-        ? lingering.map(last -> new Contribution(true, last.idle())).orElse(Contribution.NONE)
-        : new Contribution(true, idle.values().stream().allMatch(Boolean::booleanValue));
+        ? lingering
+            .map(last -> new Contribution(true, last.idle(), false))
+            .orElse(Contribution.NONE)
+        : new Contribution(true, !idle.containsValue(false), true);
   }
 }

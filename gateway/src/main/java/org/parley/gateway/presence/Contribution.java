@@ -4,16 +4,28 @@ import java.util.Collection;
 
 /// What one node knows of somebody.
 ///
-/// @param signedIn whether they have a session there
+/// @param signedIn whether they have a session there, or had one until just now
 /// @param idle whether all of these are idle; false without any
-record Contribution(boolean signedIn, boolean idle) {
+/// @param attended whether they have a session there
+record Contribution(boolean signedIn, boolean idle, boolean attended) {
 
-  static final Contribution NONE = new Contribution(false, false);
+  static final Contribution NONE = new Contribution(false, false, false);
 
-  /// What several nodes know together: the most available device counts.
+  /// What several nodes know together: the most available device counts, and those that have just
+  /// gone only where no other is left.
   static Contribution of(Collection<Contribution> all) {
-    var signedIn = all.stream().filter(Contribution::signedIn).toList();
-    return new Contribution(
-        !signedIn.isEmpty(), !signedIn.isEmpty() && signedIn.stream().allMatch(Contribution::idle));
+    boolean attended = all.stream().anyMatch(Contribution::attended);
+    var counting =
+        all.stream()
+            .filter(each -> each.signedIn() && each.attended() == attended)
+            .map(Contribution::idle)
+            .toList();
+    boolean signedIn = !counting.isEmpty();
+    return new Contribution(signedIn, signedIn && !counting.contains(false), attended);
+  }
+
+  /// What is left of it for a while when its sessions have gone.
+  Contribution closed() {
+    return new Contribution(signedIn, idle, false);
   }
 }

@@ -1,7 +1,7 @@
 package org.parley.gateway.presence;
 
 import io.vertx.core.Future;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import org.parley.clustering.Cluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Outcome;
@@ -31,66 +31,55 @@ public final class Presences {
   private static final int MOST_REQUESTED = 100;
   private static final int SLICE = 2_000;
 
+  /// How long people count as signed in who are not any more, so that a reload, a lost connection
+  /// or another node does not show.
+  private static final Duration LINGERING = Duration.ofSeconds(15);
+
   private final Serial serial;
   private final PresenceRules rules;
   private final InstantSource clock;
   private final Consumer<List<Notice>> delivery;
-  private final Lingering lingering;
-  private final ManualStates manuals;
   private final Roster roster;
+  private final Everybody everybody;
 
   /// @param serial does one thing at a time, in order, and is no event loop
   public Presences(
       Store store,
+      Cluster cluster,
       Executor serial,
       PresenceRules rules,
       InstantSource clock,
-      Consumer<List<Notice>> delivery,
-      Lingering lingering) {
+      Consumer<List<Notice>> delivery) {
     this.serial = new Serial(serial);
     this.rules = rules;
     this.clock = clock;
     this.delivery = delivery;
-    this.lingering = lingering;
-    this.manuals = new ManualStates(store, this.serial);
     this.roster = new Roster(rules);
+    this.everybody = new Everybody(roster, store, cluster, this.serial, clock);
   }
 
-  /// Reads what was chosen for people before the node was started; to be waited for before anybody
-  /// comes.
+  /// Reads what was chosen for people before the node was started, and hears other nodes; to be
+  /// waited for before anybody comes.
   public Future<Void> load() {
-    return manuals
-        .load()
-        .compose(kept ->
-            serial.call(() -> {
-              var until = clock.instant().plus(lingering.restarted());
-              kept.forEach((person, manual) ->
-                  roster.change(person, _ -> Situation.afterRestart(manual, until)));
-              return Future.succeededFuture();
-            }));
+    return everybody.load(serial);
   }
 
   /// `person` has signed in by `session`.
   public void opened(String session, Address person) {
     serial.run(() -> {
       roster.open(session, person);
-      var before = roster.situation(person).manual();
-      roster.change(person, situation -> situation.opened(session));
-      var after = roster.situation(person).manual();
-      if (!after.equals(before)) {
-        manuals.note(person, after);
-      }
+      everybody.change(person, situation -> situation.opened(session));
     });
   }
 
   /// `session` has ended, if it was open.
   public void closed(String session) {
     serial.run(() -> {
-      var until = clock.instant().plus(lingering.closed());
+      var until = clock.instant().plus(LINGERING);
       roster
           .close(session)
           .ifPresent(
-              person -> roster.change(person, situation -> situation.closed(session, until)));
+              person -> everybody.change(person, situation -> situation.closed(session, until)));
     });
   }
 
@@ -125,15 +114,18 @@ public final class Presences {
         : refused(Refusal.UNKNOWN_PERSON, "Nobody has the address " + person + ".");
   }
 
-  /// Has everybody told what changed since the last call. To be called about ten times a second:
-  /// what changes more often is told as it is then.
+  /// Has everybody told what changed since the last call, and the other nodes. To be called about
+  /// ten times a second: what changes more often is told as it is then.
   public void flush() {
-    serial.run(this::tell);
+    serial.run(() -> {
+      everybody.tell();
+      tell();
+    });
   }
 
   /// To be called about every second: ends what time ends.
   public void tick() {
-    serial.run(() -> expire(clock.instant()));
+    serial.run(everybody::tick);
   }
 
   /// What may be seen of `people`, or what they may see of others, may have changed.
@@ -155,18 +147,6 @@ public final class Presences {
     if (roster.hasNews()) {
       serial.run(this::tell);
     }
-  }
-
-  private void expire(Instant now) {
-    roster
-        .due(now)
-        .forEach((person, before) -> {
-          roster.change(person, situation -> situation.at(now));
-          var left = roster.situation(person).manual();
-          if (!left.equals(before.manual())) {
-            manuals.note(person, left);
-          }
-        });
   }
 
   private interface Seated {
@@ -211,7 +191,7 @@ public final class Presences {
   }
 
   private Outcome report(Seat seat, ReportActivity report) {
-    roster.change(
+    everybody.change(
         seat.address(), situation -> situation.reported(seat.session(), !report.active()));
     return new Outcome.Done(new ReportActivity.Noted());
   }
@@ -224,30 +204,22 @@ public final class Presences {
     var before = roster.situation(person);
     var plain = wanted.chosen().withUnseen(!before.isAttended());
     var chosen = by.equals(person) ? plain : plain.over(before.manual());
-    return manuals
-        .keep(
-            person,
-            Optional.of(chosen),
-            () -> roster.change(person, situation -> situation.with(chosen)))
-        .map(_ -> seen(by, person));
+    return keep(by, person, Optional.of(chosen));
   }
 
   /// Who wants to look offline to `by` has nothing that `by` could know of and end.
   private Future<Outcome> reset(Address by, Address person) {
     var chosen = roster.situation(person).manual();
     if (by.equals(person)) {
-      return end(by, person, Optional.empty(), Situation::withoutManual);
+      return keep(by, person, Optional.empty());
     }
     return chosen.filter(manual -> manual.state() == ManualState.APPEAR_OFFLINE).isPresent()
         ? Future.succeededFuture(seen(by, person))
-        : end(by, person, chosen.flatMap(Manual::underneath), Situation::withoutWhatOthersSet);
+        : keep(by, person, chosen.flatMap(Manual::underneath));
   }
 
-  private Future<Outcome> end(
-      Address by, Address person, Optional<Manual> left, UnaryOperator<Situation> ending) {
-    return manuals
-        .keep(person, left, () -> roster.change(person, ending))
-        .map(_ -> seen(by, person));
+  private Future<Outcome> keep(Address by, Address person, Optional<Manual> chosen) {
+    return everybody.keep(person, chosen).map(_ -> seen(by, person));
   }
 
   private Outcome seen(Address by, Address person) {

@@ -86,13 +86,15 @@ final class Roster {
     }
   }
 
-  /// Those whose situation is another one by now, and what time has ended.
-  Map<Address, Situation> due(Instant now) {
-    var due = new HashMap<Address, Situation>();
+  /// Those whose situation is another one by now.
+  ///
+  /// @param whole whether this node knows of everybody who is there
+  List<Address> due(Instant now, boolean whole) {
+    var due = new ArrayList<Address>();
     timed.removeIf(person -> {
       var before = situation(person);
-      if (!before.at(now).equals(before)) {
-        due.put(person, before);
+      if (!before.at(now, whole).equals(before)) {
+        due.add(person);
       }
       return !before.isTimed();
     });

@@ -2,6 +2,9 @@ package org.parley.gateway.presence;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import org.parley.clustering.Node;
+import org.parley.clustering.Site;
+import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.store.Store;
 
@@ -13,6 +16,7 @@ public final class QuietPresences {
   public static Presences on(Store store) {
     return new Presences(
         store,
+        new LocalCluster(new Node("alone", new Site("main"), 1)),
         Runnable::run,
         new PresenceRules(
             _ -> true,
@@ -20,7 +24,6 @@ public final class QuietPresences {
             () -> true,
             (_, _) -> Future.succeededFuture()),
         InstantSource.system(),
-        _ -> {},
-        Lingering.STANDARD);
+        _ -> {});
   }
 }

@@ -13,6 +13,7 @@ class SituationTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant LATER = NOW.plusSeconds(15);
+  private static final Contribution ACTIVE = new Contribution(true, false, true);
   private static final Situation HERE = Situation.NOBODY.opened("desk");
 
   @Test
@@ -45,82 +46,125 @@ class SituationTest {
   @Test
   void theLastSessionLingersAsItWas() {
     var idle = HERE.reported("desk", true).closed("desk", LATER);
-    assertTrue(idle.at(NOW).presence().idle());
-    assertEquals(PresenceState.AVAILABLE, idle.at(LATER.minusMillis(1)).presence().state());
-    assertEquals(Situation.NOBODY, idle.at(LATER));
+    assertTrue(idle.at(NOW, true).presence().idle());
+    assertEquals(PresenceState.AVAILABLE, idle.at(LATER.minusMillis(1), true).presence().state());
+    assertEquals(Situation.NOBODY, idle.at(LATER, true));
     assertEquals(idle, idle.closed("desk", LATER.plusSeconds(9)));
   }
 
   @Test
   void whoComesBackInTimeNeverWasAway() {
-    var back = HERE.with(busy()).closed("desk", LATER).opened("again");
-    assertEquals(PresenceState.BUSY, back.at(LATER).presence().state());
+    var back = HERE.with(Optional.of(busy())).closed("desk", LATER).opened("again");
+    assertEquals(PresenceState.BUSY, back.at(LATER, true).presence().state());
     assertFalse(back.isTimed());
   }
 
   @Test
   void whatIsChosenWinsOverSigningInAndIdling() {
-    var busy = HERE.with(busy());
+    var busy = HERE.with(Optional.of(busy()));
     assertEquals(PresenceState.BUSY, busy.opened("phone").presence().state());
     var idle = busy.reported("desk", true).presence();
     assertEquals(PresenceState.BUSY, idle.state());
     assertTrue(idle.idle());
     assertTrue(idle.manual());
-    assertEquals(HERE.presence(), busy.withoutManual().presence());
+    assertEquals(HERE.presence(), busy.with(Optional.empty()).presence());
   }
 
   @Test
   void whatIsChosenEndsWithSigningOutOfTheLastDevice() {
-    var both = HERE.opened("phone").with(busy());
-    assertEquals(PresenceState.BUSY, both.closed("desk", LATER).at(LATER).presence().state());
+    var both = HERE.opened("phone").with(Optional.of(busy()));
+    assertEquals(PresenceState.BUSY, both.closed("desk", LATER).at(LATER, true).presence().state());
     var none = both.closed("desk", LATER).closed("phone", LATER);
-    assertEquals(PresenceState.BUSY, none.at(NOW).presence().state());
-    assertEquals(Situation.NOBODY, none.at(LATER));
+    assertEquals(PresenceState.BUSY, none.at(NOW, true).presence().state());
+    assertEquals(Situation.NOBODY, none.at(LATER, true));
   }
 
   @Test
   void whatIsChosenForWhoIsAwayHoldsUntilTheyHaveBeenThereAndLeft() {
-    var away = Situation.NOBODY.with(busy());
-    assertEquals(PresenceState.BUSY, away.at(LATER).presence().state());
+    var away = Situation.NOBODY.with(Optional.of(busy().withUnseen(true)));
+    assertEquals(PresenceState.BUSY, away.at(LATER, true).presence().state());
     assertFalse(away.presence().idle());
-    var left = HERE.closed("desk", LATER).with(busy());
-    assertEquals(PresenceState.BUSY, left.at(LATER).presence().state());
-    assertEquals(Situation.NOBODY, left.opened("desk").closed("desk", LATER).at(LATER));
+    var left = HERE.closed("desk", LATER).with(Optional.of(busy().withUnseen(true)));
+    assertEquals(PresenceState.BUSY, left.at(LATER, true).presence().state());
+    assertEquals(Situation.NOBODY, left.opened("desk").closed("desk", LATER).at(LATER, true));
   }
 
   @Test
   void whatIsChosenEndsWhenItSaysSo() {
-    var until = HERE.with(chosen(ManualState.AWAY, Optional.of(LATER)));
+    var until = HERE.with(Optional.of(chosen(ManualState.AWAY, Optional.of(LATER))));
     assertTrue(until.isTimed());
-    assertEquals(PresenceState.AWAY, until.at(LATER.minusMillis(1)).presence().state());
-    assertEquals(HERE, until.at(LATER));
+    assertEquals(PresenceState.AWAY, until.at(LATER.minusMillis(1), true).presence().state());
+    assertEquals(HERE, until.at(LATER, true));
   }
 
   @Test
   void aRestartGivesTimeToComeBack() {
-    var kept = HERE.with(busy()).manual().orElseThrow();
-    var restarted = Situation.afterRestart(kept, LATER);
-    assertEquals(PresenceState.BUSY, restarted.at(NOW).presence().state());
-    assertEquals(PresenceState.BUSY, restarted.opened("desk").at(LATER).presence().state());
-    assertEquals(Situation.NOBODY, restarted.at(LATER));
+    var restarted = Situation.NOBODY.with(Optional.of(busy())).awaited(LATER);
+    assertEquals(PresenceState.BUSY, restarted.at(NOW, true).presence().state());
+    assertEquals(PresenceState.BUSY, restarted.opened("desk").at(LATER, true).presence().state());
+    var missed = restarted.at(LATER, true);
+    assertEquals(PresenceState.OFFLINE, missed.presence().state());
+    assertEquals(HERE, missed.opened("desk"));
+    var elsewhere = missed.elsewhere(ACTIVE).opened("desk").presence();
+    assertEquals(PresenceState.BUSY, elsewhere.state());
   }
 
   @Test
   void aRestartSignsNobodyOutWhoWasNotThere() {
-    var kept = Situation.NOBODY.with(busy()).manual().orElseThrow();
-    assertEquals(
-        PresenceState.BUSY, Situation.afterRestart(kept, LATER).at(LATER).presence().state());
+    var away = Situation.NOBODY.with(Optional.of(busy().withUnseen(true)));
+    assertEquals(away, away.awaited(LATER));
+    assertEquals(PresenceState.BUSY, away.at(LATER, true).presence().state());
+  }
+
+  @Test
+  void whatIsChosenForWhoWasAwaitedIsNotEndedByTheirComing() {
+    var missed = Situation.NOBODY.with(Optional.of(busy())).awaited(LATER).at(LATER, true);
+    var chosenSince = missed.with(Optional.of(chosen(ManualState.AWAY, Optional.empty())));
+    assertEquals(PresenceState.AWAY, chosenSince.opened("desk").presence().state());
+  }
+
+  @Test
+  void whatIsChosenHasNoEffectWhileTheyAreNowhereAndIsNotLost() {
+    var gone = Situation.NOBODY.elsewhere(ACTIVE).with(Optional.of(busy()));
+    var silent = gone.elsewhere(Contribution.NONE).at(LATER, true);
+    assertEquals(PresenceState.OFFLINE, silent.presence().state());
+    assertEquals(PresenceState.BUSY, silent.elsewhere(ACTIVE).presence().state());
+  }
+
+  @Test
+  void whoLeavesWhileNotAllNodesAreHeardIsDecidedOnLater() {
+    var left = HERE.with(Optional.of(busy())).closed("desk", LATER).at(LATER, false);
+    assertEquals(PresenceState.OFFLINE, left.presence().state());
+    assertTrue(left.isTimed());
+    assertEquals(PresenceState.BUSY, left.elsewhere(ACTIVE).at(LATER, true).presence().state());
+    assertEquals(Situation.NOBODY, left.at(LATER, true));
+  }
+
+  @Test
+  void whoLeavesTwoNodesAtOnceHasLeftWhenBothSaySo() {
+    var lingering = new Contribution(true, false, false);
+    var left =
+        HERE.with(Optional.of(busy())).elsewhere(lingering).closed("desk", LATER).at(LATER, true);
+    assertEquals(PresenceState.BUSY, left.presence().state());
+    assertEquals(Situation.NOBODY, left.elsewhere(Contribution.NONE).at(LATER, true));
+  }
+
+  @Test
+  void aSessionThatIsOpenCountsMoreThanOneThatHasJustGone() {
+    var lingering = new Contribution(true, false, false);
+    var idle = HERE.reported("desk", true);
+    assertTrue(idle.elsewhere(lingering).presence().idle());
+    assertFalse(idle.elsewhere(ACTIVE).presence().idle());
   }
 
   @Test
   void theMostAvailableNodeCounts() {
     var none = Contribution.NONE;
-    var idle = new Contribution(true, true);
-    var active = new Contribution(true, false);
+    var idle = new Contribution(true, true, true);
     assertEquals(none, Contribution.of(List.of()));
     assertEquals(none, Contribution.of(List.of(none, none)));
     assertEquals(idle, Contribution.of(List.of(none, idle, idle)));
-    assertEquals(active, Contribution.of(List.of(idle, active, none)));
+    assertEquals(ACTIVE, Contribution.of(List.of(idle, ACTIVE, none)));
   }
 
   private static Manual busy() {

@@ -13,6 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.clustering.Cluster;
+import org.parley.clustering.Node;
+import org.parley.clustering.Site;
+import org.parley.clustering.local.LocalCluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Caller;
@@ -31,17 +35,32 @@ import tools.jackson.databind.json.JsonMapper;
 /// called like its person and a number: `anna1`; people called `p1`, `p2` and so on have one, `p1`.
 final class World {
 
-  final ManualClock clock = new ManualClock();
-  final MemoryStore memory = new MemoryStore();
+  final ManualClock clock;
+  final MemoryStore memory;
   final List<String> requests = new ArrayList<>();
   final List<Notice> notices = new ArrayList<>();
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private final Map<String, AuthorizationLevel> levels = new HashMap<>();
   private boolean on = true;
-  Presences presences = start();
+  Presences presences;
 
   /// The level of everybody toward everybody, unless it is said otherwise.
   AuthorizationLevel standard = AuthorizationLevel.TEAM;
+
+  /// A node alone.
+  World() {
+    this(
+        new LocalCluster(new Node("alone", new Site("main"), 1)),
+        new MemoryStore(),
+        new ManualClock());
+  }
+
+  /// One of several nodes.
+  World(Cluster cluster, MemoryStore memory, ManualClock clock) {
+    this.memory = memory;
+    this.clock = clock;
+    this.presences = start(cluster);
+  }
 
   static Address address(String name) {
     return new Address(name + "@berlin.example");
@@ -57,6 +76,11 @@ final class World {
 
   void opens(String... sessions) {
     Arrays.stream(sessions).forEach(s -> presences.opened(s, address(owner(s))));
+    settle();
+  }
+
+  void opensAs(String session, String person) {
+    presences.opened(session, address(person));
     settle();
   }
 
@@ -79,7 +103,11 @@ final class World {
   }
 
   void restarts() {
-    presences = start();
+    presences = start(new LocalCluster(new Node("alone", new Site("main"), 2)));
+    loads();
+  }
+
+  void loads() {
     var loaded = presences.load();
     settle();
     assertTrue(loaded.succeeded());
@@ -138,6 +166,19 @@ final class World {
     notices.clear();
   }
 
+  /// What of that is about `person`, without the name.
+  List<String> hears(String session, String person) {
+    return hears(session).stream()
+        .filter(text -> text.startsWith(person + " "))
+        .map(text -> text.substring(person.length() + 1))
+        .toList();
+  }
+
+  /// Whether there is something to be done.
+  boolean isBusy() {
+    return !steps.isEmpty();
+  }
+
   /// Does everything that is to be done.
   void settle() {
     for (var step = steps.poll(); step != null; step = steps.poll()) {
@@ -158,9 +199,10 @@ final class World {
         + presence.filter(p -> p.get("idle").booleanValue()).map(_ -> " idle").orElse("");
   }
 
-  private Presences start() {
+  private Presences start(Cluster cluster) {
     return new Presences(
         memory,
+        cluster,
         steps::add,
         new PresenceRules(
             person -> !person.equals(address("stranger")),
@@ -171,7 +213,6 @@ final class World {
               return Future.succeededFuture();
             }),
         clock,
-        notices::addAll,
-        Lingering.STANDARD);
+        notices::addAll);
   }
 }

@@ -37,7 +37,6 @@ import org.parley.gateway.hyperlink.DemoLocations;
 import org.parley.gateway.hyperlink.Link;
 import org.parley.gateway.hyperlink.Recogniser;
 import org.parley.gateway.hyperlink.Schemes;
-import org.parley.gateway.presence.Lingering;
 import org.parley.gateway.presence.PresenceRules;
 import org.parley.gateway.presence.Presences;
 import org.parley.gateway.signin.ManualClock;
@@ -90,12 +89,12 @@ final class Stage {
     presences =
         new Presences(
             store,
+            new LocalCluster(SELF),
             loop::add,
             new PresenceRules(
                 _ -> true, enterprise.gate()::level, () -> true, authorizations::request),
             clock,
-            this::tell,
-            Lingering.STANDARD);
+            this::tell);
     desk =
         new CommandDesk(
             new LocalCluster(SELF),
