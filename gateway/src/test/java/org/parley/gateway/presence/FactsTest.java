@@ -66,6 +66,30 @@ class FactsTest {
   }
 
   @Test
+  void whatComesLateChangesNothing() {
+    var node = new Node("a", new Site("main"), 1);
+    facts.say(person(1), ACTIVE, NOW);
+    var anew = facts.after(Telling.Receipt.NOTHING, true);
+    var known = tables.take(node, anew, NOW).known();
+    facts.say(person(1), IDLE, NOW);
+    var early = facts.after(known, true);
+    facts.say(person(1), Contribution.NONE, NOW);
+    tables.take(node, facts.after(known, true), NOW);
+    tables.take(node, early, NOW);
+    tables.take(node, anew, NOW);
+    assertEquals(Contribution.NONE, tables.of(person(1)));
+  }
+
+  @Test
+  void whatWasToldAnewBeforeMoreWasForgottenComesTooLate() {
+    var node = new Node("a", new Site("main"), 1);
+    var known = tables.take(node, new Telling(0, 5, 12, 10, true, List.of()), NOW).known();
+    assertEquals(new Telling.Receipt(5, 10), known);
+    assertEquals(
+        known, tables.take(node, new Telling(0, 4, 11, 3, true, List.of()), NOW).known());
+  }
+
+  @Test
   void whoIsGoneIsForgottenWhenEverybodyKnowsOrTimeHasPassed() {
     facts.say(person(1), ACTIVE, NOW);
     facts.say(person(1), Contribution.NONE, NOW);

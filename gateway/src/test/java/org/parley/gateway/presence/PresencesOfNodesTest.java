@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,9 +119,7 @@ class PresencesOfNodesTest {
   @Test
   void whatIsChosenForWhoIsNowhereHoldsUntilTheyHaveBeenThereOnAnyNode() {
     nodes.opens("a", "joerg1");
-    nodes
-        .node("a")
-        .asks("joerg1", World.set(java.util.Optional.of(World.address("anna")), ManualState.BUSY));
+    nodes.node("a").asks("joerg1", World.set(Optional.of(World.address("anna")), ManualState.BUSY));
     nodes.after(20);
     nodes.see("anna", PresenceState.BUSY, "a", "b", "c");
     nodes.opens("b", "anna1");
@@ -128,6 +127,23 @@ class PresencesOfNodesTest {
     nodes.after(20);
     nodes.see("anna", PresenceState.OFFLINE, "a", "b", "c");
     assertEquals("{}", nodes.stored("anna"));
+  }
+
+  @Test
+  void whatWasChosenWhereNobodyKnewThatTheyAreThereEndsWhenTheyLeave() {
+    nodes.opens("c", "joerg1");
+    nodes.network.cut("b", "c");
+    nodes.after(20);
+    nodes.opens("b", "anna1");
+    var busy = World.set(Optional.of(World.address("anna")), ManualState.BUSY);
+    nodes.node("c").asks("joerg1", busy);
+    nodes.after(2);
+    nodes.network.heal();
+    nodes.after(3);
+    nodes.see("anna", PresenceState.BUSY, "a", "b", "c");
+    nodes.closes("b", "anna1");
+    nodes.after(20);
+    nodes.see("anna", PresenceState.OFFLINE, "a", "b", "c");
   }
 
   @Test
@@ -225,6 +241,20 @@ class PresencesOfNodesTest {
     nodes.after(4);
     assertEquals("{}", nodes.stored("anna"));
     nodes.see("anna", PresenceState.OFFLINE, "a", "b", "c");
+  }
+
+  @Test
+  void aNodeThatIsGoneForAnHourIsNotWaitedFor() {
+    nodes.opens("a", "anna1");
+    nodes.sets("a", "anna1", ManualState.BUSY);
+    nodes.dies("b");
+    nodes.after(20);
+    nodes.closes("a", "anna1");
+    nodes.after(20);
+    nodes.see("anna", PresenceState.OFFLINE, "a", "c");
+    assertTrue(nodes.stored("anna").contains("BUSY"), nodes.stored("anna"));
+    nodes.after(3_600);
+    assertEquals("{}", nodes.stored("anna"));
   }
 
   @Test

@@ -141,6 +141,13 @@ class SituationTest {
   }
 
   @Test
+  void whoLeavesOneOfTwoNodesIsTheConcernOfTheOther() {
+    var moved = HERE.with(Optional.of(busy())).elsewhere(ACTIVE).closed("desk", LATER);
+    assertFalse(moved.at(LATER, true).isTimed());
+    assertEquals(PresenceState.BUSY, moved.at(LATER, true).presence().state());
+  }
+
+  @Test
   void whoLeavesTwoNodesAtOnceHasLeftWhenBothSaySo() {
     var lingering = new Contribution(true, false, false);
     var left =
