@@ -85,8 +85,7 @@ class FactsTest {
     var node = new Node("a", new Site("main"), 1);
     var known = tables.take(node, new Telling(0, 5, 12, 10, true, List.of()), NOW).known();
     assertEquals(new Telling.Receipt(5, 10), known);
-    assertEquals(
-        known, tables.take(node, new Telling(0, 4, 11, 3, true, List.of()), NOW).known());
+    assertEquals(known, tables.take(node, new Telling(0, 4, 11, 3, true, List.of()), NOW).known());
   }
 
   @Test

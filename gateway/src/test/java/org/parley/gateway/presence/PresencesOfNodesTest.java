@@ -175,7 +175,7 @@ class PresencesOfNodesTest {
     nodes.sets("a", "anna1", ManualState.AWAY);
     nodes.sets("b", "anna2", ManualState.BUSY);
     nodes.sets("c", "joerg1", ManualState.DO_NOT_DISTURB);
-    nodes.after(5);
+    nodes.after(330);
     nodes.network.heal();
     nodes.after(4);
     assertTrue(nodes.stored("anna").contains("BUSY"), nodes.stored("anna"));
