@@ -109,8 +109,9 @@ public final class Gateway {
     var membership = join(configuration);
     var server = listen(configuration, membership, store, doors);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
-    // Whichever node was there first has offered one, and only the last one counts.
-    if (start.administrator() || membership.cluster().nodes().size() == 1) {
+    // Only the last one that is offered counts, so one node of those that start together does it.
+    var first = membership.cluster().nodes().getFirst();
+    if (start.administrator() || first.equals(membership.cluster().self())) {
       doors.first().offer(start.administrator()).await().ifPresent(this::offer);
     }
     if (start.demo()) {

@@ -39,6 +39,11 @@ final class ConversationLogs {
     return rows;
   }
 
+  /// Whether other nodes may append too.
+  boolean isShared() {
+    return store.isShared();
+  }
+
   Line line(Entry entry) {
     return new Line(entry, json.encode(entry));
   }

@@ -137,9 +137,13 @@ public final class Conversations {
     return group(id).with(id, lane -> lane.change(by, change));
   }
 
-  private Future<Optional<Overview.Item>> describe(Address reader, ConversationId id) {
+  private Future<Optional<Overview.Item>> describe(Address reader, Place place) {
+    var id = place.cursor().id();
     return group(id)
-        .with(id, lane -> lane.fresh().compose(loaded -> items.describe(reader, loaded)));
+        .with(
+            id,
+            lane ->
+                lane.fresh(place.lastSequence()).compose(loaded -> items.describe(reader, loaded)));
   }
 
   private Outcome typing(Address by, Loaded now) {

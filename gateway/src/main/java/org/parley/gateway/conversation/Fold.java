@@ -20,6 +20,7 @@ final class Fold {
   private Optional<Loaded> loaded = Optional.empty();
   private Optional<Promise<Loaded>> loading = Optional.empty();
   private Instant confirmed = Instant.MIN;
+  private Instant marksRead = Instant.MIN;
 
   Fold(ConversationId id, Surroundings around) {
     this.id = id;
@@ -34,9 +35,18 @@ final class Fold {
     return loading.isPresent();
   }
 
-  /// Whether nobody can have appended anything that this does not know, for more than a moment.
+  /// Whether nobody has appended anything that this does not know, for more than a moment.
   boolean isFresh() {
-    return around.now().isBefore(confirmed.plus(TRUSTED));
+    return !isShared() || (isTrusted(confirmed) && isTrusted(marksRead));
+  }
+
+  /// Whether another node may append.
+  boolean isShared() {
+    return around.logs().isShared();
+  }
+
+  private boolean isTrusted(Instant read) {
+    return around.now().isBefore(read.plus(TRUSTED));
   }
 
   /// Loads it first where needed.
@@ -49,64 +59,74 @@ final class Fold {
   private Promise<Loaded> startLoading() {
     var promise = Promise.<Loaded>promise();
     loading = Optional.of(promise);
+    var asked = around.now();
     around
         .logs()
         .load(id)
-        .onComplete(result -> around.loop().execute(() -> loaded(promise, result)));
+        .onComplete(result -> around.loop().execute(() -> loaded(promise, result, asked)));
     return promise;
   }
 
-  private void loaded(Promise<Loaded> promise, AsyncResult<Loaded> result) {
+  private void loaded(Promise<Loaded> promise, AsyncResult<Loaded> result, Instant asked) {
     loading = Optional.empty();
     if (result.failed()) {
       promise.fail(result.cause());
     } else {
       loaded = Optional.of(result.result());
-      confirm();
+      confirmed = asked;
+      marksRead = asked;
       promise.complete(result.result());
     }
   }
 
-  /// Folds lines that are durable, which shows that nobody else has appended there.
-  Conversation take(List<Line> lines) {
+  /// Folds lines that are durable, as was found when the store was asked at `asked`.
+  Conversation take(List<Line> lines, Instant asked) {
     var before = loaded.orElseThrow();
     var conversation = before.conversation();
     for (var line : lines) {
       conversation = conversation.then(line.entry());
     }
     loaded = Optional.of(before.with(conversation));
-    confirm();
+    confirmed = asked;
     return conversation;
   }
 
-  /// Reads what others have appended and marked; nothing may be appended here meanwhile. Completes
-  /// on a thread of the store with what [#take(Unread)] is to be given.
+  /// Reads what others have appended, and what they have marked if that was not read just now;
+  /// nothing may be appended here meanwhile. Completes on a thread of the store with what
+  /// [#take(Unread)] is to be given.
   Future<Unread> unread() {
     var known = loaded.orElseThrow();
+    var asked = around.now();
+    boolean withMarks = !isTrusted(marksRead);
     return around
         .logs()
         .linesAfter(id, known.conversation().lastSequence())
-        .compose(lines -> around.logs().marks(id).map(marks -> new Unread(lines, marks)));
+        .compose(lines ->
+            withMarks
+                ? around.logs().marks(id).map(marks -> new Unread(asked, lines, Optional.of(marks)))
+                : Future.succeededFuture(new Unread(asked, lines, Optional.empty())));
   }
 
-  /// What others have appended, and the marks as they are stored.
-  record Unread(List<Line> lines, ConversationLogs.StoredMarks marks) {}
+  /// What others have appended, and the marks as they are stored, where they were read.
+  record Unread(Instant asked, List<Line> lines, Optional<ConversationLogs.StoredMarks> marks) {}
 
   /// Takes in what was read. A mark never goes back: those that were moved here and are not stored
   /// yet stay.
   Loaded take(Unread unread) {
-    take(unread.lines());
+    take(unread.lines(), unread.asked());
     var now = loaded.orElseThrow();
     unread
         .marks()
-        .read()
-        .forEach((person, mark) ->
-            now.read().merge(person, mark, (a, b) -> a.sequence() >= b.sequence() ? a : b));
-    unread
-        .marks()
-        .delivered()
-        .forEach((person, to) -> now.delivered().merge(person, to, Math::max));
+        .ifPresent(marks -> {
+          marksRead = unread.asked();
+          marks.read().forEach((person, mark) -> now.read().merge(person, mark, Fold::later));
+          marks.delivered().forEach((person, to) -> now.delivered().merge(person, to, Math::max));
+        });
     return now;
+  }
+
+  private static Mark later(Mark one, Mark other) {
+    return one.sequence() >= other.sequence() ? one : other;
   }
 
   /// What was known may be wrong: it is loaded when it is asked for again.
@@ -117,9 +137,6 @@ final class Fold {
   /// Another node may have appended just now.
   void doubt() {
     confirmed = Instant.MIN;
-  }
-
-  private void confirm() {
-    confirmed = around.now();
+    marksRead = Instant.MIN;
   }
 }

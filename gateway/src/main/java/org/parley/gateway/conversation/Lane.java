@@ -80,10 +80,25 @@ final class Lane {
     return fold.loaded().isEmpty() || fold.isFresh() ? load() : refreshed();
   }
 
-  /// The conversation with at least the entries up to `sequence`, which the store has.
+  /// The same with all entries up to `sequence` that the store has.
+  Future<Loaded> fresh(long sequence) {
+    return fresh()
+        .compose(now -> now.conversation().lastSequence() >= sequence ? load() : latest());
+  }
+
+  /// The conversation with everything that the store had when this was asked: whoever is told that
+  /// nothing follows does not ask again.
+  Future<Loaded> latest() {
+    lastUse = around.now();
+    if (!fold.isShared()) {
+      return load();
+    }
+    return fold.isLoading() ? load().compose(_ -> refreshed()) : refreshed();
+  }
+
+  /// The conversation with at least the entries up to `sequence`, as far as the store has them.
   Future<Loaded> upTo(long sequence) {
-    return load()
-        .compose(now -> now.conversation().lastSequence() >= sequence ? load() : refreshed());
+    return load().compose(now -> now.conversation().lastSequence() >= sequence ? load() : latest());
   }
 
   /// Another node may have appended just now.
@@ -212,10 +227,11 @@ final class Lane {
       return;
     }
     snapshot(batch);
+    var asked = around.now();
     around
         .logs()
         .append(id, batch.after(), batch.lines(), batch.rows())
-        .onComplete(result -> onLoop(() -> appended(batch, result)));
+        .onComplete(result -> onLoop(() -> appended(batch, asked, result)));
   }
 
   private List<Work> taken() {
@@ -233,14 +249,14 @@ final class Lane {
     }
   }
 
-  private void appended(Batch batch, AsyncResult<Appended> result) {
+  private void appended(Batch batch, Instant asked, AsyncResult<Appended> result) {
     if (result.failed()) {
       missed(batch, 0, Optional.of(result.cause()));
       return;
     }
     switch (result.result()) {
       case Appended.Stored stored -> {
-        take(batch.lines().subList(0, stored.count()));
+        take(batch.lines().subList(0, stored.count()), asked);
         if (stored.count() == batch.lines().size()) {
           batch.settled().forEach(this::settle);
           retry(batch.unsure(), Optional.empty());
@@ -254,8 +270,11 @@ final class Lane {
   }
 
   /// Folds and delivers lines that are durable.
-  private void take(List<Line> lines) {
-    around.delivery().accept(Letters.entries(fold.take(lines), lines));
+  private void take(List<Line> lines, Instant asked) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    around.delivery().accept(Letters.entries(fold.take(lines, asked), lines));
   }
 
   /// Somebody else appended, or nobody knows (`cause`): reads on, then asks the log for each piece
@@ -269,6 +288,7 @@ final class Lane {
         open.add(settled.work());
       }
     }
+    var asked = around.now();
     around
         .logs()
         .linesAfter(id, conversation().lastSequence())
@@ -277,7 +297,7 @@ final class Lane {
               if (result.failed()) {
                 forget(result.cause());
               } else {
-                take(result.result());
+                take(result.result(), asked);
                 retry(open, cause);
               }
             }));

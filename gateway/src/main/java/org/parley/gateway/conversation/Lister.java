@@ -21,10 +21,9 @@ final class Lister {
 
   private final JsonMapper mapper = Json.mapper();
   private final Places places;
-  private final BiFunction<Address, ConversationId, Future<Optional<Overview.Item>>> describe;
+  private final BiFunction<Address, Place, Future<Optional<Overview.Item>>> describe;
 
-  Lister(
-      Store store, BiFunction<Address, ConversationId, Future<Optional<Overview.Item>>> describe) {
+  Lister(Store store, BiFunction<Address, Place, Future<Optional<Overview.Item>>> describe) {
     this.places = new Places(store);
     this.describe = describe;
   }
@@ -64,7 +63,7 @@ final class Lister {
     }
     var place = places.get(next);
     return describe
-        .apply(reader, place.cursor().id())
+        .apply(reader, place)
         .compose(item -> {
           var shown = item.filter(it -> it.lastSequence() > place.hiddenUpTo());
           long now = bytes + shown.map(it -> mapper.writeValueAsBytes(it).length).orElse(0);

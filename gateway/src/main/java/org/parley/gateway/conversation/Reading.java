@@ -26,7 +26,7 @@ final class Reading {
     if (limit < 1 || limit > ReadEntries.MAX_LIMIT) {
       return refused(Refusal.MALFORMED, "limit is 1 to " + ReadEntries.MAX_LIMIT + ".");
     }
-    return lane.fresh()
+    return folded(lane, command, limit)
         .compose(loaded ->
             loaded
                 .conversation()
@@ -35,9 +35,22 @@ final class Reading {
                 .orElseGet(Reading::unknown));
   }
 
+  /// A page that reaches the end has everything that there is; one that does not, only what is
+  /// certain to stay.
+  private static Future<Loaded> folded(Lane lane, ReadEntries command, int limit) {
+    var after = command.after();
+    return after.isPresent()
+        ? lane.fresh()
+            .compose(now ->
+                now.conversation().lastSequence() >= after.getAsLong() + limit
+                    ? lane.load()
+                    : lane.latest())
+        : command.before().isPresent() ? lane.fresh() : lane.latest();
+  }
+
   /// Moves the read mark of `by`.
   Future<Outcome> mark(Lane lane, Address by, MarkRead command) {
-    return lane.fresh()
+    return lane.fresh(command.sequence())
         .compose(loaded ->
             loaded
                 .conversation()

@@ -46,6 +46,9 @@ public interface Store {
   /// `after`, in ascending order of the key's code points. The empty string is before every key.
   Future<List<Row>> scan(String table, String partition, String after, int limit);
 
+  /// Whether other nodes may write to it too.
+  boolean isShared();
+
   /// Finishes what was asked before and closes; what is asked later fails (an append is
   /// [Appended.Unknown]). May be called again.
   Future<Void> close();

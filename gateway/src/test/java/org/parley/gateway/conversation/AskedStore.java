@@ -102,6 +102,11 @@ final class AskedStore implements Store {
   }
 
   @Override
+  public boolean isShared() {
+    return store.isShared();
+  }
+
+  @Override
   public Future<Void> close() {
     return store.close();
   }

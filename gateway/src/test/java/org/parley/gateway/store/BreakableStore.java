@@ -133,6 +133,11 @@ public final class BreakableStore implements Store {
   }
 
   @Override
+  public boolean isShared() {
+    return store.isShared();
+  }
+
+  @Override
   public Future<Void> close() {
     return store.close();
   }

@@ -91,6 +91,11 @@ public final class FaultyStore implements Store {
   }
 
   @Override
+  public boolean isShared() {
+    return store.isShared();
+  }
+
+  @Override
   public Future<Void> close() {
     return store.close();
   }

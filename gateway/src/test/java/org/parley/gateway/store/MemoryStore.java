@@ -143,6 +143,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public Future<Void> close() {
     synchronized (contents) {
       closed = true;

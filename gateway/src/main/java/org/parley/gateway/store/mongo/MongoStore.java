@@ -121,6 +121,11 @@ public final class MongoStore implements Store {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public Future<Void> close() {
     if (closing.compareAndSet(false, true)) {
       // Not on a thread of the driver, which would wait for itself.

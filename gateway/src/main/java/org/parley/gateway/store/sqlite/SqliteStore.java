@@ -126,6 +126,12 @@ public final class SqliteStore implements Store {
     return readers.ask(connection -> connection.scan(table, partition, after, limit));
   }
 
+  /// The directory is locked.
+  @Override
+  public boolean isShared() {
+    return false;
+  }
+
   @Override
   public Future<Void> close() {
     if (closing.compareAndSet(false, true)) {
