@@ -26,6 +26,7 @@ final class ManualStates {
   private static final Logger LOG = LoggerFactory.getLogger(ManualStates.class);
   private static final String TABLE = "presence";
   private static final int PAGE = 1_000;
+  private static final int MOST_ATTEMPTS = 5;
   private static final JsonMapper MAPPER = Json.mapper();
   private static final Choice NOTHING = new Choice(0, Optional.empty());
 
@@ -86,13 +87,28 @@ final class ManualStates {
   /// Stores what is chosen for `person` now, if anything; completes when it is durable and in
   /// force, or something newer is.
   Future<Void> keep(Address person, Optional<Manual> manual) {
+    return keep(person, manual, MOST_ATTEMPTS);
+  }
+
+  /// A row of a version that is not known here is left as it is: what was stored is read, and put
+  /// above it.
+  private Future<Void> keep(Address person, Optional<Manual> manual, int attempts) {
     var choice = next(person, 2, manual);
     return put(person, choice)
-        .transform(stored ->
+        .compose(_ -> store.rows(List.of(key(person))))
+        .transform(read ->
             serial.call(() -> {
-              if (stored.failed()) {
+              if (read.failed()) {
                 contested.add(person);
-                return Future.failedFuture(stored.cause());
+                return Future.failedFuture(read.cause());
+              }
+              var version = read.result().stream().mapToLong(Row::version).max().orElse(0);
+              asked.merge(person, version, Math::max);
+              if (version > choice.version() && attempts > 1) {
+                return keep(person, manual, attempts - 1);
+              }
+              if (version > choice.version()) {
+                contested.add(person);
               }
               consider(person, choice);
               listener.stored(person, choice);

@@ -48,6 +48,15 @@ class ManualStatesTest {
   }
 
   @Test
+  void whatIsChosenHoldsWhereNobodyToldOfSeveralChoicesBefore() {
+    one.keeps(ManualState.BUSY);
+    one.keeps(ManualState.AWAY);
+    one.keeps(ManualState.BUSY);
+    other.keeps(ManualState.DO_NOT_DISTURB);
+    agree(ManualState.DO_NOT_DISTURB);
+  }
+
+  @Test
   void whatNobodyToldIsReadAgain() {
     one.keeps(ManualState.BUSY);
     other.states.refresh();

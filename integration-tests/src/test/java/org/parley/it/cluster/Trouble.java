@@ -25,8 +25,8 @@ record Trouble(String name, int perSecond, boolean needsCuts, Course course) {
   /// What a durable trial database can take.
   static final int HALF = 100;
 
-  /// Well above the time in which nodes notice that one of them is gone.
-  private static final Duration LONG = Duration.ofSeconds(20);
+  /// Above the 15 s in which nodes notice that one of them is gone.
+  private static final Duration LONG = Duration.ofSeconds(17);
 
   private static final Duration SHORT = Duration.ofSeconds(6);
 
