@@ -70,7 +70,7 @@ final class Revisions {
 
   /// To be called every few seconds.
   void followTokens() {
-    doors.tokens().follow().onFailure(e -> LOG.warn("Tokens could not be read again", e));
+    doors.tokens().follow().onFailure(e -> LOG.debug("Tokens could not be read again", e));
   }
 
   private Future<Buffer> policyMoved(Revision revision) {

@@ -47,13 +47,21 @@ public final class Gate {
     return age.get().compareTo(PATIENCE) >= 0;
   }
 
+  /// Why nobody may have anything done here at the moment; empty if what is set is known.
+  public Optional<Outcome.Refused> unknown() {
+    return isCurrent()
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Refused(
+                Refusal.UNAVAILABLE,
+                "This node cannot find out what is allowed now: ask again, or another node."));
+  }
+
   /// Why `caller` may not have done what has this requirement; empty if they may.
   public Optional<Outcome.Refused> refusal(Caller caller, Requirement requirement) {
-    if (!isCurrent()) {
-      return Optional.of(
-          new Outcome.Refused(
-              Refusal.UNAVAILABLE,
-              "This node cannot find out what is allowed now: ask again, or another node."));
+    var unknown = unknown();
+    if (unknown.isPresent()) {
+      return unknown;
     }
     var now = policies.get();
     var decision = access.decide(now, caller, requirement);

@@ -4,10 +4,8 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +25,6 @@ import org.parley.gateway.store.Row;
 /// again, after having looked whether an earlier attempt was stored.
 final class Lane {
 
-  private static final int MAX_WAITING = 2_000;
-  private static final int MAX_BATCH = 256;
   private static final int SNAPSHOT_EVERY = 64;
 
   private final ConversationId id;
@@ -36,7 +32,7 @@ final class Lane {
   private final Earlier earlier;
   private final Marks marks;
   private final Fold fold;
-  private final Deque<Work> waiting = new ArrayDeque<>();
+  private final Waiting waiting = new Waiting();
   private Optional<Promise<Loaded>> refreshing = Optional.empty();
   private boolean reading;
   private Instant lastUse;
@@ -155,7 +151,7 @@ final class Lane {
   }
 
   private void enqueue(Work work) {
-    if (waiting.size() >= MAX_WAITING) {
+    if (waiting.isFull()) {
       work.answer()
           .complete(
               new Outcome.Refused(
@@ -168,7 +164,7 @@ final class Lane {
 
   private void resume(AsyncResult<Loaded> result) {
     if (result.failed()) {
-      fail(drained(), result.cause());
+      fail(waiting.drain(), result.cause());
     } else {
       guarded(this::run);
     }
@@ -182,10 +178,20 @@ final class Lane {
     if (!underWay.isEmpty() || reading || fold.loaded().isEmpty()) {
       return;
     }
-    if (refreshing.isPresent() || (!fold.isFresh() && waiting.stream().anyMatch(this::isInDoubt))) {
+    if (refreshing.isPresent() || (!fold.isFresh() && waiting.has(this::isInDoubt))) {
       readOn();
     } else if (!waiting.isEmpty()) {
       decide();
+    }
+  }
+
+  /// Decides what waits without asking again, however long the store took: else a slow one would be
+  /// asked for ever.
+  private void proceed() {
+    if (underWay.isEmpty() && !reading && !waiting.isEmpty()) {
+      decide();
+    } else {
+      run();
     }
   }
 
@@ -211,13 +217,13 @@ final class Lane {
                 forget(result.cause());
               } else {
                 asked.complete(fold.take(result.result()));
-                run();
+                proceed();
               }
             }));
   }
 
   private void decide() {
-    underWay = taken();
+    underWay = waiting.take();
     var batch = new Batch(around.logs(), around.rules(), around.now(), conversation());
     underWay.forEach(batch::take);
     batch.diverted().forEach(this::divert);
@@ -232,14 +238,6 @@ final class Lane {
         .logs()
         .append(id, batch.after(), batch.lines(), batch.rows())
         .onComplete(result -> onLoop(() -> appended(batch, asked, result)));
-  }
-
-  private List<Work> taken() {
-    var taken = new ArrayList<Work>();
-    while (!waiting.isEmpty() && taken.size() < MAX_BATCH) {
-      taken.add(waiting.remove());
-    }
-    return taken;
   }
 
   private void snapshot(Batch batch) {
@@ -313,7 +311,7 @@ final class Lane {
         .onComplete(_ ->
             onLoop(() -> {
               var again = retries.stream().map(Future::result).flatMap(Collection::stream);
-              again.toList().reversed().forEach(waiting::addFirst);
+              waiting.again(again.toList());
               next();
             }));
   }
@@ -350,13 +348,7 @@ final class Lane {
     fail(open, cause);
     refreshing.ifPresent(asked -> asked.fail(cause));
     refreshing = Optional.empty();
-    fail(drained(), cause);
-  }
-
-  private List<Work> drained() {
-    var all = List.copyOf(waiting);
-    waiting.clear();
-    return all;
+    fail(waiting.drain(), cause);
   }
 
   private static void fail(List<Work> works, Throwable cause) {

@@ -106,7 +106,7 @@ public final class PolicyLog {
             .onComplete(read ->
                 executor.execute(() -> {
                   if (read.failed()) {
-                    LOGGER.warn("Nobody knows whether what is set has changed: {}", age());
+                    LOGGER.debug("Nobody knows whether what is set has changed", read.cause());
                   }
                   again();
                 }));

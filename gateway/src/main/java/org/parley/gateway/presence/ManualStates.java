@@ -167,7 +167,7 @@ final class ManualStates {
             serial.run(() -> {
               reading = false;
               if (result.failed()) {
-                LOG.warn("Presences were not read again, which is repeated", result.cause());
+                LOG.debug("Presences were not read again, which is repeated", result.cause());
                 undo.run();
               }
             }));

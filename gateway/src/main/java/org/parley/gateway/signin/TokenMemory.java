@@ -20,7 +20,7 @@ final class TokenMemory {
   private final Map<TokenId, Instant> ended = new LeastRecent<>(MOST_ENDED);
 
   /// So long what was read of a token is taken for what is stored: another node may have ended it.
-  private static final Duration TRUSTED = Duration.ofSeconds(5);
+  private static final Duration TRUSTED = Duration.ofSeconds(15);
 
   private record Known(Holder holder, Instant readAt) {}
 
@@ -49,6 +49,11 @@ final class TokenMemory {
     if (!ended.containsKey(holder.token())) {
       sessions.put(holder.token(), new Known(holder, clock.instant()));
     }
+  }
+
+  /// The token was found in the store as it was.
+  synchronized void confirm(TokenId id) {
+    sessions.computeIfPresent(id, (_, known) -> new Known(known.holder(), clock.instant()));
   }
 
   /// From `end` on the token is not live.

@@ -90,10 +90,10 @@ public final class Tokens {
   }
 
   private void follow(TokenId id, Optional<Row> row) {
-    var end = row.map(StoredToken::of).map(StoredToken::expiresAt).orElse(Instant.MIN);
-    boolean untouched = row.filter(StoredToken::isUntouched).isPresent();
-    if (!untouched) {
-      memory.end(id, end);
+    if (row.filter(StoredToken::isUntouched).isPresent()) {
+      memory.confirm(id);
+    } else {
+      memory.end(id, row.map(StoredToken::of).map(StoredToken::expiresAt).orElse(Instant.MIN));
     }
   }
 

@@ -234,8 +234,23 @@ class TokensTest {
     var token = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token();
     assertTrue(other.check(token).await().isPresent());
     tokens.revoke(token).await();
-    clock.advance(Duration.ofSeconds(5));
+    clock.advance(Duration.ofSeconds(15));
     assertEquals(Optional.empty(), other.check(token).await());
+  }
+
+  @Test
+  void whatIsInUseIsKnownWithoutTheStoreAsLongAsItWasConfirmed() {
+    var token = tokens.issue(ANNA, Scope.PERSON, clock.instant()).await().token();
+    for (int i = 0; i < 4; i++) {
+      clock.advance(Duration.ofSeconds(5));
+      assertTrue(tokens.isLive(TokenId.of(token)));
+      tokens.follow().await();
+    }
+    store.disk(BreakableStore.Disk.IS_GONE);
+    clock.advance(Duration.ofSeconds(14));
+    assertTrue(tokens.check(token).await().isPresent());
+    clock.advance(Duration.ofSeconds(1));
+    assertTrue(tokens.check(token).failed());
   }
 
   private void act(Random random, List<String> issued, Set<String> revoked) {
