@@ -19,7 +19,8 @@ import org.parley.it.client.Eventually;
 /// A real node in a process of its own, which never outlives the tests.
 public final class NodeProcess implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(40);
+  /// Several nodes may be starting on a machine that is busy with something else.
+  private static final Duration START = Duration.ofSeconds(120);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final int EXCERPT = 500;
   private static final Pattern STACK_TRACE =
