@@ -9,17 +9,17 @@ import java.util.List;
 final class Bench {
 
   private static final List<String> ROWS =
-      List.of("R", "P", "P-open", "H-50", "W", "decide", "policy", "idle");
+      List.of("R", "P", "P-open", "H-50", "W", "decide", "policy", "idle", "nodes", "idle-2");
   private static final String SECONDS = "seconds=";
   private static final int PEOPLE = 1_000;
   private static final int WATCHED = 50;
   private static final int WATCHERS = 100;
-  private static final int IDLE = 5_000;
-  private static final int WARM_UP = 200;
   private static final int CHANGES = 20;
 
   /// The rows that a small company is enough for.
   private static final List<String> FEW = List.of("R", "P", "P-open", "H-50");
+
+  private static final Company MANY = new Company(Idle.PEOPLE + Idle.WARM_UP);
 
   private final Path root;
   private final Duration measured;
@@ -49,33 +49,42 @@ final class Bench {
   private void run(List<String> rows) throws IOException, InterruptedException {
     System.out.println(
         Runtime.getRuntime().availableProcessors()
-            + " processors shared by node and generator; CPU is the node's, JIT and all.");
+            + " processors shared by nodes, database and generator; CPU is the nodes', JIT and all.");
     System.out.println(Row.HEADER);
     for (String row : rows) {
-      if (row.equals("decide")) {
-        Decisions.measure().forEach(System.out::println);
-        continue;
+      switch (row) {
+        case "decide" -> Decisions.measure().forEach(System.out::println);
+        case "nodes" -> new AcrossNodes(root, measured).measure(System.out::println);
+        case "idle-2" -> System.out.println(idleAtOneOfTwo());
+        default -> System.out.println(alone(row));
       }
-      var company = new Company(FEW.contains(row) ? PEOPLE : IDLE + WARM_UP);
-      try (var bed = Bed.start(root, company, measured)) {
-        System.out.println(
-            switch (row) {
-              case "R" -> rooms(bed);
-              case "P" -> pairs(bed);
-              case "P-open" -> open(bed);
-              case "H-50" -> history(bed);
-              case "W" -> watchers(bed);
-              case "policy" -> policy(bed);
-              default -> idle(bed);
-            });
-      }
+    }
+  }
+
+  private Row alone(String row) throws IOException, InterruptedException {
+    try (var bed = Bed.start(root, FEW.contains(row) ? new Company(PEOPLE) : MANY, measured)) {
+      return switch (row) {
+        case "R" -> rooms(bed);
+        case "P" -> pairs(bed);
+        case "P-open" -> open(bed);
+        case "H-50" -> history(bed);
+        case "W" -> watchers(bed);
+        case "policy" -> policy(bed);
+        default -> new Idle(bed).measure(row);
+      };
+    }
+  }
+
+  private Row idleAtOneOfTwo() throws IOException, InterruptedException {
+    try (var bed = Bed.atFirst(Nodes.sharing(root, MANY, 2), measured)) {
+      return new Idle(bed).measure("idle-2");
     }
   }
 
   private static Row rooms(Bed bed) throws IOException, InterruptedException {
     var clients = bed.signIn(0, 300);
     var talks = bed.await(() -> Talks.rooms(clients, 10, 30));
-    return bed.measure("R", "delivery", () -> new RoomsLoad(talks));
+    return bed.measure("R", "delivery", () -> RoomsLoad.timingTurns(talks));
   }
 
   private static Row pairs(Bed bed) throws IOException, InterruptedException {
@@ -106,7 +115,7 @@ final class Bench {
 
   /// What everybody may do changes while all of them are connected.
   private static Row policy(Bed bed) throws IOException, InterruptedException {
-    var clients = bed.signIn(0, IDLE);
+    var clients = bed.signIn(0, Idle.PEOPLE);
     var token = bed.await(() -> bed.generator().administrator(bed.node().administratorPassword()));
     var change = new PolicyChange(bed.generator(), token, clients);
     bed.await(() -> change.rounds(CHANGES));
@@ -114,23 +123,5 @@ final class Bench {
     Duration cpu = bed.node().cpu();
     bed.await(() -> change.rounds(CHANGES));
     return change.row(CHANGES, bed.node().cpu().minus(cpu));
-  }
-
-  /// Resident memory per signed-in connection, after some others have warmed the node up.
-  private static Row idle(Bed bed) throws IOException, InterruptedException {
-    var first = bed.signIn(IDLE, IDLE + WARM_UP);
-    bed.await(() -> Generator.some(first.size(), WARM_UP, n -> first.get(n).close()));
-    settle();
-    long before = bed.node().residentKiB();
-    int connected = bed.signIn(0, IDLE).size();
-    settle();
-    long after = bed.node().residentKiB();
-    var figures = "%.1f KiB each".formatted((after - before) / (double) connected);
-    var verdict = "%,d signed in; node %,d -> %,d KiB".formatted(connected, before, after);
-    return new Row("idle", "connection", figures, verdict);
-  }
-
-  private static void settle() throws InterruptedException {
-    Thread.sleep(Duration.ofSeconds(3));
   }
 }

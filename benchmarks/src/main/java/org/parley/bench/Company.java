@@ -27,8 +27,9 @@ record Company(int size) {
         "address,displayName,password,mobile,phone,group\n" + lines);
   }
 
-  Path configuration(Path directory) throws IOException {
+  static Path configuration(Path directory, Settings settings) throws IOException {
     return Files.writeString(
-        directory.resolve("parley.yaml"), "signIn: {argon2: {memoryKiB: 1024, iterations: 1}}\n");
+        directory.resolve("parley.yaml"),
+        "signIn: {argon2: {memoryKiB: 1024, iterations: 1}}\n" + settings.yaml());
   }
 }

@@ -23,8 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/// Everything that talks to the node, on one event loop.
+/// Everything that talks to the nodes, on one event loop.
 final class Generator implements AutoCloseable {
 
   private static final int SIGN_INS_AT_ONCE = 32;
@@ -37,10 +38,11 @@ final class Generator implements AutoCloseable {
   private final WebSocketClient sockets =
       vertx.createWebSocketClient(
           new WebSocketClientOptions().setMaxConnections(100_000).setMaxFrameSize(1 << 20));
-  private final URI node;
+  private final List<URI> nodes;
 
-  Generator(URI node) {
-    this.node = node;
+  /// People are at these nodes in turn.
+  Generator(List<URI> nodes) {
+    this.nodes = List.copyOf(nodes);
   }
 
   Vertx vertx() {
@@ -63,8 +65,7 @@ final class Generator implements AutoCloseable {
 
   /// Signs in the people `from` to `to` (without it), some at a time.
   List<Client> signIn(int from, int to) throws InterruptedException {
-    return await(
-        () -> some(to - from, SIGN_INS_AT_ONCE, number -> signIn(Company.address(from + number))));
+    return await(() -> some(to - from, SIGN_INS_AT_ONCE, number -> signInPerson(from + number)));
   }
 
   /// The results of `work(0)` to `work(count - 1)`, `width` at the same time.
@@ -74,7 +75,10 @@ final class Generator implements AutoCloseable {
       strands.add(strand(strand, width, count, work, new ArrayList<>()));
     }
     return Future.all(strands)
-        .map(_ -> strands.stream().flatMap(strand -> strand.result().stream()).toList());
+        .map(_ ->
+            IntStream.range(0, count)
+                .mapToObj(n -> strands.get(n % width).result().get(n / width))
+                .toList());
   }
 
   private static <T> Future<List<T>> strand(
@@ -89,19 +93,30 @@ final class Generator implements AutoCloseable {
         });
   }
 
-  private Future<Client> signIn(String address) {
-    return token(address, Company.PASSWORD)
+  private Future<Client> signInPerson(int number) {
+    var address = Company.address(number);
+    var node = nodes.get(number % nodes.size());
+    return token(node, address, Company.PASSWORD)
         .compose(token ->
-            sockets.connect(options()).compose(socket -> Client.signIn(address, socket, token)));
+            sockets
+                .connect(options(node))
+                .compose(socket -> Client.signIn(address, socket, token)));
+  }
+
+  /// How many nodes a node tells those of who sign in.
+  Future<Integer> knownTo(URI node) {
+    return signIn(node, Company.address(0), Company.PASSWORD)
+        .map(answer -> answer.getJsonArray("nodes").size());
   }
 
   /// The token of the administrator, by a password that is good once.
   Future<String> administrator(String password) {
-    return token("administrator@localhost", password);
+    return token(nodes.getFirst(), "administrator@localhost", password);
   }
 
   /// Patches what holds for everybody, which stands at `tag`; completes with its next ETag.
   Future<String> patchGlobal(String token, String tag, JsonObject patch) {
+    var node = nodes.getFirst();
     return http.request(HttpMethod.PATCH, node.getPort(), node.getHost(), "/api/v1/policies/global")
         .compose(request ->
             request
@@ -120,14 +135,18 @@ final class Generator implements AutoCloseable {
     return Optional.ofNullable(response.getHeader("ETag")).orElseThrow();
   }
 
-  private WebSocketConnectOptions options() {
+  private static WebSocketConnectOptions options(URI node) {
     return new WebSocketConnectOptions()
         .setHost(node.getHost())
         .setPort(node.getPort())
         .setURI("/api/v1/socket");
   }
 
-  private Future<String> token(String address, String password) {
+  private Future<String> token(URI node, String address, String password) {
+    return signIn(node, address, password).map(answer -> answer.getString("token"));
+  }
+
+  private Future<JsonObject> signIn(URI node, String address, String password) {
     var body = new JsonObject().put("address", address).put("password", password);
     return http.request(HttpMethod.POST, node.getPort(), node.getHost(), "/api/v1/sign-in")
         .compose(request ->
@@ -135,14 +154,16 @@ final class Generator implements AutoCloseable {
                 .putHeader("Content-Type", "application/json")
                 .send(body.toBuffer())
                 .compose(response ->
-                    response.body().map(answer -> token(address, response.statusCode(), answer))));
+                    response
+                        .body()
+                        .map(answer -> signedIn(address, response.statusCode(), answer))));
   }
 
-  private static String token(String address, int status, Buffer answer) {
+  private static JsonObject signedIn(String address, int status, Buffer answer) {
     if (status != 200) {
       throw new IllegalStateException(address + " cannot sign in: " + status + " " + answer);
     }
-    return answer.toJsonObject().getString("token");
+    return answer.toJsonObject();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,40 +20,43 @@ final class NodeProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("Parley is ready at (http://\\S+)");
   private static final Pattern OFFER = Pattern.compile("Sign in once as .*, password (\\S+), to");
 
-  /// The unit of CPU times under /proc: USER_HZ, 100 on every Linux.
-  private static final Duration TICK = Duration.ofMillis(10);
-
   private final Process process;
   private final Path directory;
   private final Said said;
+  private volatile boolean ending;
 
   /// What a starting node printed: where it is, and the administrator's password.
   private record Said(URI address, String password) {}
 
-  private NodeProcess(Process process, Path directory, Said said) {
+  private NodeProcess(Process process, Path directory) throws IOException {
     this.process = process;
     this.directory = directory;
-    this.said = said;
+    Thread.ofPlatform().daemon().start(this::showLog);
+    this.said = ready(process);
   }
 
-  static NodeProcess start(Path root, Company company) throws IOException {
+  /// One that takes the company in.
+  static NodeProcess first(Path root, Settings settings, Company company) throws IOException {
     var directory = Files.createTempDirectory("parley-bench");
-    var process =
-        new ProcessBuilder(
-                root.resolve("parley").toString(),
-                "run",
-                "--port",
-                "0",
-                "--data",
-                directory.resolve("data").toString(),
-                "--config",
-                company.configuration(directory).toString(),
-                "--import",
-                company.people(directory).toString(),
-                "--administrator")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    return new NodeProcess(process, directory, ready(process));
+    var people = company.people(directory).toString();
+    return start(root, directory, settings, "--import", people, "--administrator");
+  }
+
+  /// One that finds the company in the store.
+  static NodeProcess further(Path root, Settings settings) throws IOException {
+    return start(root, Files.createTempDirectory("parley-bench"), settings);
+  }
+
+  private static NodeProcess start(Path root, Path directory, Settings settings, String... more)
+      throws IOException {
+    List<String> words = new ArrayList<>(List.of(root.resolve("parley").toString(), "run"));
+    words.addAll(List.of("--port", String.valueOf(settings.port())));
+    words.addAll(List.of("--data", directory.resolve("data").toString()));
+    words.addAll(List.of("--config", Company.configuration(directory, settings).toString()));
+    words.addAll(List.of(more));
+    var builder = new ProcessBuilder(words);
+    builder.environment().putIfAbsent("PARLEY_LOG", "warn");
+    return new NodeProcess(builder.start(), directory);
   }
 
   URI address() {
@@ -66,14 +70,17 @@ final class NodeProcess implements AutoCloseable {
 
   /// CPU time of all its threads so far, user and system, the JIT and the collector among them.
   Duration cpu() throws IOException {
-    String stat = Files.readString(proc("stat"));
-    List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
-    return TICK.multipliedBy(Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12)));
+    return ThreadTimes.whole(proc());
+  }
+
+  /// CPU time of the threads of its just-in-time compilers that are there.
+  Duration compilerCpu() throws IOException {
+    return ThreadTimes.of(proc(), name -> name.contains("CompilerThre"));
   }
 
   /// Its resident memory in KiB.
   long residentKiB() throws IOException {
-    try (var lines = Files.lines(proc("status"))) {
+    try (var lines = Files.lines(proc().resolve("status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
@@ -82,9 +89,15 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
+  /// Tells it to end, and shows no more of its log: what nodes say when others end is no news.
+  void end() {
+    ending = true;
+    process.destroy();
+  }
+
   @Override
   public void close() throws IOException {
-    process.destroy();
+    end();
     try {
       if (!process.waitFor(20, TimeUnit.SECONDS)) {
         System.err.println("The node did not end within 20 s of SIGTERM.");
@@ -101,8 +114,16 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  private Path proc(String name) {
-    return Path.of("/proc", String.valueOf(process.pid()), name);
+  private void showLog() {
+    process
+        .errorReader(StandardCharsets.UTF_8)
+        .lines()
+        .filter(_ -> !ending)
+        .forEach(System.err::println);
+  }
+
+  private Path proc() {
+    return Path.of("/proc", String.valueOf(process.pid()));
   }
 
   /// Waits for the address; what comes after it is read and dropped, so that the node never waits

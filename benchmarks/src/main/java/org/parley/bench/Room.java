@@ -8,55 +8,60 @@ import io.vertx.core.Promise;
 final class Room {
 
   private final Talk talk;
-  private final Latencies latencies;
+  private final Latencies turns;
+  private final Latencies hearings;
+  private final Hearing hearing;
   private Promise<Void> heardByAll = Promise.promise();
   private int sender = -1;
   private int awaited;
-  private long deliveries;
-  private long deliveriesToOthers;
+  private long began;
 
   /// The first entry is that the conversation was started.
   private long sequence = 1;
 
-  Room(Talk talk, Latencies latencies) {
+  /// @param turns takes the time until everybody has heard, and the sender knows it stored
+  /// @param hearings takes the time until each of the others has heard
+  Room(Talk talk, Latencies turns, Latencies hearings) {
     this.talk = talk;
-    this.latencies = latencies;
+    this.turns = turns;
+    this.hearings = hearings;
+    this.hearing = new Hearing(talk.size());
     for (int member = 0; member < talk.size(); member++) {
       int listener = member;
       talk.members().get(member).onEntry(number -> heard(listener, number));
     }
   }
 
+  /// To the senders' own sockets too.
   long deliveries() {
-    return deliveries;
+    return hearing.heard();
   }
 
-  /// Without those to the senders' own sockets.
-  long deliveriesToOthers() {
-    return deliveriesToOthers;
+  Hearing.Flaws flaws() {
+    return hearing.flaws(talk.acknowledged());
   }
 
+  /// Ends when everybody has heard, the sender too.
   Future<Void> turn() {
-    long began = System.nanoTime();
+    began = System.nanoTime();
     sender = (sender + 1) % talk.size();
     sequence++;
-    awaited = talk.size() - 1;
+    awaited = talk.size();
     heardByAll = Promise.promise();
     return Future.all(talk.say(sender), heardByAll.future())
-        .onSuccess(_ -> latencies.record(System.nanoTime() - began))
+        .onSuccess(_ -> turns.record(System.nanoTime() - began))
         .mapEmpty();
   }
 
   private void heard(int member, long number) {
-    if (number < 2) {
+    if (!hearing.take(member, number) || number != sequence) {
       return;
     }
-    deliveries++;
-    if (number == sequence && member != sender) {
-      deliveriesToOthers++;
-      if (--awaited == 0) {
-        heardByAll.complete();
-      }
+    if (member != sender) {
+      hearings.record(System.nanoTime() - began);
+    }
+    if (--awaited == 0) {
+      heardByAll.complete();
     }
   }
 }

@@ -10,11 +10,28 @@ final class RoomsLoad implements Load {
   private final List<Talk> talks;
   private final List<Room> rooms;
   private final Strands strands = new Strands();
-  private final Latencies latencies = new Latencies();
+  private final Latencies latencies;
 
-  RoomsLoad(List<Talk> talks) {
+  private RoomsLoad(List<Talk> talks, List<Room> rooms, Latencies latencies) {
     this.talks = talks;
-    this.rooms = talks.stream().map(talk -> new Room(talk, latencies)).toList();
+    this.rooms = rooms;
+    this.latencies = latencies;
+  }
+
+  /// Its times are those until the last one has heard and the sender knows the message stored.
+  static RoomsLoad timingTurns(List<Talk> talks) {
+    var turns = new Latencies();
+    var ignored = new Latencies();
+    var rooms = talks.stream().map(talk -> new Room(talk, turns, ignored)).toList();
+    return new RoomsLoad(talks, rooms, turns);
+  }
+
+  /// Its times are those from sending until each of the others has heard.
+  static RoomsLoad timingHearings(List<Talk> talks) {
+    var ignored = new Latencies();
+    var hearings = new Latencies();
+    var rooms = talks.stream().map(talk -> new Room(talk, ignored, hearings)).toList();
+    return new RoomsLoad(talks, rooms, hearings);
   }
 
   @Override
@@ -39,9 +56,10 @@ final class RoomsLoad implements Load {
 
   @Override
   public Future<String> verdict() {
-    long expected = talks.stream().mapToLong(t -> (long) t.acknowledged() * (t.size() - 1)).sum();
-    long missing = expected - rooms.stream().mapToLong(Room::deliveriesToOthers).sum();
-    String delivered = missing == 0 ? "; all delivered" : "; NOT DELIVERED: " + missing;
-    return Talks.audit(talks).map(audit -> audit + delivered + strands.failure());
+    return Talks.audit(talks).map(audit -> audit + "; " + flaws() + strands.failure());
+  }
+
+  private Hearing.Flaws flaws() {
+    return rooms.stream().map(Room::flaws).reduce(new Hearing.Flaws(0, 0, 0), Hearing.Flaws::plus);
   }
 }

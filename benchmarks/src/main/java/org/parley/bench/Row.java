@@ -14,6 +14,10 @@ record Row(String name, String unit, String figures, String verdict) {
     return new Row(name, unit, figures, verdict);
   }
 
+  Row adding(String more) {
+    return new Row(name, unit, figures, verdict + "; " + more);
+  }
+
   @Override
   public String toString() {
     return line(name, unit, figures, verdict);
