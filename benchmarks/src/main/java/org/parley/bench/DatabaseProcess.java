@@ -15,9 +15,10 @@ final class DatabaseProcess implements AutoCloseable {
   private final Process process;
   private final String uri;
 
-  private DatabaseProcess(Process process, String uri) {
+  private DatabaseProcess(Process process) throws IOException {
     this.process = process;
-    this.uri = uri;
+    Runtime.getRuntime().addShutdownHook(new Thread(process.toHandle()::destroy));
+    this.uri = ready(process) + "/parley";
   }
 
   static DatabaseProcess start(Path root) throws IOException {
@@ -32,7 +33,7 @@ final class DatabaseProcess implements AutoCloseable {
                 "0")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    return new DatabaseProcess(process, ready(process) + "/parley");
+    return new DatabaseProcess(process);
   }
 
   /// What nodes reach it by.
@@ -42,7 +43,7 @@ final class DatabaseProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();

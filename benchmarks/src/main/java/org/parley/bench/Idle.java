@@ -14,12 +14,17 @@ record Idle(Bed bed) {
     bed.await(() -> Generator.some(first.size(), WARM_UP, n -> first.get(n).close()));
     settle();
     long before = bed.node().residentKiB();
+    long others = bed.nodes().othersResidentKiB();
     int connected = bed.signIn(0, PEOPLE).size();
     settle();
     long after = bed.node().residentKiB();
+    long othersAfter = bed.nodes().othersResidentKiB();
     var figures = "%.1f KiB each".formatted((after - before) / (double) connected);
     var verdict = "%,d signed in; node %,d -> %,d KiB".formatted(connected, before, after);
-    return new Row(name, "connection", figures, verdict);
+    var row = new Row(name, "connection", figures, verdict);
+    return others == 0
+        ? row
+        : row.adding("the other %,d -> %,d KiB".formatted(others, othersAfter));
   }
 
   private static void settle() throws InterruptedException {

@@ -31,6 +31,7 @@ final class NodeProcess implements AutoCloseable {
   private NodeProcess(Process process, Path directory) throws IOException {
     this.process = process;
     this.directory = directory;
+    Runtime.getRuntime().addShutdownHook(new Thread(process.toHandle()::destroy));
     Thread.ofPlatform().daemon().start(this::showLog);
     this.said = ready(process);
   }
@@ -92,7 +93,8 @@ final class NodeProcess implements AutoCloseable {
   /// Tells it to end, and shows no more of its log: what nodes say when others end is no news.
   void end() {
     ending = true;
-    process.destroy();
+    // Unlike the process's own method, this leaves its output open for who reads it.
+    process.toHandle().destroy();
   }
 
   @Override

@@ -60,6 +60,15 @@ record Nodes(List<NodeProcess> all, Optional<DatabaseProcess> database) implemen
     return sum;
   }
 
+  /// Resident memory of all but the first in KiB.
+  long othersResidentKiB() throws IOException {
+    long sum = 0;
+    for (NodeProcess node : all.subList(1, all.size())) {
+      sum += node.residentKiB();
+    }
+    return sum;
+  }
+
   @Override
   public void close() throws IOException {
     all.forEach(NodeProcess::end);
