@@ -12,6 +12,7 @@ trial database of its own. Ctrl-C stops all.
                      (else in a temporary directory, which is removed at the end)
   --import FILE.csv  take people in from a file
   --demo             take in a made-up company of 44 people
+  --administrator    print a password that signs in an administrator once, at the first node
   --port PORT        the first node's HTTP port (8080); the others have the next ones
 TEXT
 }
@@ -29,6 +30,7 @@ first_bus_port=5801
 database_port=27027
 keep_in=""
 first_options=()
+all_options=()
 pids=()
 names=()
 database=""
@@ -44,7 +46,9 @@ read_cluster_options() {
   shift
   while [ "$#" -gt 0 ]; do
     case "$1" in
-      --demo) first_options+=(--demo); shift; continue ;;
+      # Every node knows the locations of the demo company; the people are taken in once.
+      --demo) all_options+=(--demo); shift; continue ;;
+      --administrator) first_options+=(--administrator); shift; continue ;;
       --*=*) set -- "${1%%=*}" "${1#*=}" "${@:2}" ;;
     esac
     case "$1" in
@@ -200,10 +204,10 @@ start_nodes() {
   done
   [ -n "${MONGODB_URI:-}" ] || start_trial_database
   # The first one takes people in, and makes what is missing in the database.
-  start_node 1 ${first_options[@]+"${first_options[@]}"}
+  start_node 1 ${all_options[@]+"${all_options[@]}"} ${first_options[@]+"${first_options[@]}"}
   wait_until_ready node1 "${pids[0]}"
   for ((i = 2; i <= nodes; i++)); do
-    start_node "$i"
+    start_node "$i" ${all_options[@]+"${all_options[@]}"}
   done
   for ((i = 2; i <= nodes; i++)); do
     wait_until_ready "node$i" "${pids[i - 1]}"

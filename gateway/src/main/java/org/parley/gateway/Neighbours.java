@@ -47,7 +47,12 @@ final class Neighbours {
     this.troubles = new Troubles(clock);
     this.catchUp = new CatchUp(store, clock, delivery::connected, delivery::behind);
     this.links =
-        new Links(cluster, clock, delivery::deliver, since -> catchUp.since(since, Duration.ZERO));
+        new Links(
+            cluster,
+            clock,
+            delivery::deliver,
+            delivery::find,
+            since -> catchUp.since(since, Duration.ZERO));
   }
 
   /// Takes envelopes to everybody, here and elsewhere.

@@ -57,7 +57,7 @@ final class Revisions {
 
   /// To be called every second.
   void tick() {
-    doors.log().follow();
+    follow();
     boolean now = doors.gate().isCurrent();
     if (now != current) {
       troubles.note(
@@ -73,9 +73,16 @@ final class Revisions {
     doors.tokens().follow().onFailure(e -> LOG.debug("Tokens could not be read again", e));
   }
 
+  private void follow() {
+    doors
+        .log()
+        .follow()
+        .onFailure(e -> LOG.debug("Nobody knows whether what is set has changed", e));
+  }
+
   private Future<Buffer> policyMoved(Revision revision) {
     if (revision.sequence() > doors.log().now().sequence()) {
-      doors.log().follow();
+      follow();
     }
     return Future.succeededFuture(RECEIVED);
   }

@@ -144,6 +144,7 @@ final class Server {
     return server
         .presences
         .load()
+        .compose(_ -> doors.log().follow())
         .compose(_ -> server.listen(configuration, doors))
         .onFailure(_ -> membership.vertx().close())
         .map(server);

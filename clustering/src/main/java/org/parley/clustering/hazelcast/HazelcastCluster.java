@@ -162,7 +162,16 @@ public final class HazelcastCluster implements Cluster {
   private void meet(Instant until, Promise<HazelcastCluster> met) {
     look();
     context.runOnContext(_ -> {
-      if (live.size() > liveness.others().size() || !clock.instant().isBefore(until)) {
+      var namesake = liveness.namesake();
+      if (namesake.isPresent()) {
+        met.tryFail(
+            "another node is called "
+                + self.name()
+                + " and runs: give this one a name of its own (cluster.name)");
+      } else if (live.size() > liveness.others().size() || !clock.instant().isBefore(until)) {
+        if (liveness.others().isEmpty()) {
+          LOG.info("No other node is there");
+        }
         met.tryComplete(this);
       } else {
         vertx.setTimer(100, _ -> meet(until, met));
@@ -229,6 +238,10 @@ public final class HazelcastCluster implements Cluster {
   }
 
   private void update() {
+    liveness
+        .namesake()
+        .filter(node -> node.replaces(self))
+        .ifPresent(_ -> LOG.error("Another node is called {}: end one of the two", self.name()));
     var before = live;
     live = liveness.live(clock.instant());
     if (!live.equals(before)) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.clustering.Node;
@@ -40,6 +41,11 @@ final class Liveness {
   /// The nodes to be asked whether they are alive.
   List<Node> others() {
     return List.copyOf(listed);
+  }
+
+  /// A node that has the name of this one, and answers: it is another process.
+  Optional<Node> namesake() {
+    return answered.keySet().stream().filter(node -> node.name().equals(self.name())).findFirst();
   }
 
   void answered(Node node, Instant at) {

@@ -1,6 +1,7 @@
 package org.parley.clustering.hazelcast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import io.vertx.core.VertxOptions;
@@ -34,9 +35,11 @@ final class HazelcastClusterTest extends ClusterContract {
     Trio.stop(CLUSTERS);
   }
 
+  private static final Node NAMESAKE = new Node("n1", new Site("main"), 5_000);
+
   @Override
   protected List<Node> strangers() {
-    return List.of(FOURTH);
+    return List.of(FOURTH, NAMESAKE);
   }
 
   @Override
@@ -64,5 +67,22 @@ final class HazelcastClusterTest extends ClusterContract {
     var answer = await(staying.ask(FOURTH, "echo", Buffer.buffer("still"), Duration.ofSeconds(2)));
     assertEquals("still", answer.toString());
     await(cluster.vertx().close());
+  }
+
+  @Test
+  void aNodeWhoseNameIsTakenDoesNotJoin() throws Exception {
+    var ports = Ports.free(2);
+    var members = new ArrayList<>(Trio.members());
+    members.add("127.0.0.1:" + ports.get(0));
+    var settings =
+        new ClusterSettings(
+            "127.0.0.1", ports.get(0), ports.get(1), members, Optional.empty(), Optional.empty());
+    var joining =
+        HazelcastCluster.join(NAMESAKE, settings, new VertxOptions(), InstantSource.system());
+    eventually(joining::isComplete);
+    assertTrue(joining.failed(), "it joined");
+    assertTrue(String.valueOf(joining.cause()).contains("another node is called n1"));
+    var first = CLUSTERS.getFirst();
+    eventually(() -> first.nodes().size() == 3 && first.nodes().contains(first.self()));
   }
 }

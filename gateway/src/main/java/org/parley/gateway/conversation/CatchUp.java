@@ -76,7 +76,9 @@ public final class CatchUp {
 
   private void run(Instant since) {
     var people = new ArrayDeque<>(connected.get());
-    LOG.info("Looking for entries that have not come here, for {} people", people.size());
+    if (!people.isEmpty()) {
+      LOG.info("Looking for entries that have not come here, for {} people", people.size());
+    }
     var runs = new ArrayList<Future<Void>>();
     for (int i = 0; i < AT_A_TIME; i++) {
       runs.add(next(people, since));

@@ -22,6 +22,7 @@ public final class Delivery {
 
   private final Map<Address, List<Session>> sessions = new ConcurrentHashMap<>();
   private final Map<String, Session> byId = new ConcurrentHashMap<>();
+  private final Map<String, Address> names = new ConcurrentHashMap<>();
   private final Map<EventLoop, Arrivals> arrivals = new ConcurrentHashMap<>();
   private volatile boolean held;
 
@@ -31,10 +32,14 @@ public final class Delivery {
     session.outbox().onArrival(envelope -> here.note(session.address(), envelope));
     session.outbox().hold(held);
     byId.put(session.id(), session);
-    sessions.merge(
+    sessions.compute(
         session.address(),
-        List.of(session),
-        (old, more) -> Stream.concat(old.stream(), more.stream()).toList());
+        (address, open) -> {
+          names.put(address.text(), address);
+          return Stream.concat(
+                  Optional.ofNullable(open).orElse(List.of()).stream(), Stream.of(session))
+              .toList();
+        });
   }
 
   /// `session` gets nothing more.
@@ -44,7 +49,11 @@ public final class Delivery {
         session.address(),
         (_, open) -> {
           var rest = open.stream().filter(each -> !each.equals(session)).toList();
-          return rest.isEmpty() ? null : rest;
+          if (rest.isEmpty()) {
+            names.remove(session.address().text());
+            return null;
+          }
+          return rest;
         });
   }
 
@@ -66,6 +75,11 @@ public final class Delivery {
   /// Whoever has a session here.
   public Set<Address> connected() {
     return Set.copyOf(sessions.keySet());
+  }
+
+  /// Whoever has this address, if they have a session here.
+  public Optional<Address> find(String address) {
+    return Optional.ofNullable(names.get(address));
   }
 
   /// How many sessions there are here.

@@ -2,6 +2,8 @@ package org.parley.gateway.delivery;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.json.Json;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +14,7 @@ final class Letter {
 
   private static final JsonMapper MAPPER = Json.mapper();
 
-  private record Head(String conversation, long sequence, boolean said, List<Address> to) {}
+  private record Head(String conversation, long sequence, boolean said, List<String> to) {}
 
   private final Buffer bytes;
 
@@ -27,7 +29,7 @@ final class Letter {
                 envelope.conversation(),
                 envelope.sequence(),
                 envelope.said(),
-                List.copyOf(envelope.recipients())));
+                envelope.recipients().stream().map(Address::text).toList()));
     var text = envelope.frame().payload();
     return new Letter(
         Buffer.buffer(8 + head.length + text.length)
@@ -43,11 +45,13 @@ final class Letter {
     return new Letter(all.slice(from, text + 4 + all.getInt(text)));
   }
 
-  Envelope open() {
+  /// What is in it, for those of its recipients whom `here` finds: nobody else has to be read.
+  Envelope open(Function<String, Optional<Address>> here) {
     int text = 4 + bytes.getInt(0);
     var head = MAPPER.readValue(bytes.getBytes(4, text), Head.class);
     var frame = Frame.text(bytes.getBytes(text + 4, bytes.length()));
-    return new Envelope(head.conversation(), head.sequence(), head.said(), frame, head.to());
+    var to = head.to().stream().map(here).flatMap(Optional::stream).toList();
+    return new Envelope(head.conversation(), head.sequence(), head.said(), frame, to);
   }
 
   Buffer bytes() {

@@ -7,10 +7,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.parley.clustering.Cluster;
 import org.parley.clustering.Node;
+import org.parley.gateway.access.Address;
 
 /// Takes envelopes to every other node, which hands them to those recipients who have a session
 /// there: who is where need not be known, and so cannot be known wrong.
@@ -21,6 +24,7 @@ public final class Links {
   private final Cluster cluster;
   private final InstantSource clock;
   private final Consumer<List<Envelope>> here;
+  private final Function<String, Optional<Address>> connected;
   private final Consumer<Instant> lost;
   private final Map<Node, NodeLink> links = new ConcurrentHashMap<>();
   private final Map<String, Received> received = new HashMap<>();
@@ -28,12 +32,18 @@ public final class Links {
   private record Received(Node from, long number) {}
 
   /// @param here hands over what comes from other nodes
+  /// @param connected finds those who have a session here
   /// @param lost is told since when something has not come from another node
   public Links(
-      Cluster cluster, InstantSource clock, Consumer<List<Envelope>> here, Consumer<Instant> lost) {
+      Cluster cluster,
+      InstantSource clock,
+      Consumer<List<Envelope>> here,
+      Function<String, Optional<Address>> connected,
+      Consumer<Instant> lost) {
     this.cluster = cluster;
     this.clock = clock;
     this.here = here;
+    this.connected = connected;
     this.lost = lost;
   }
 
@@ -81,7 +91,7 @@ public final class Links {
   }
 
   private Future<Buffer> receive(Node from, Parcel parcel) {
-    var envelopes = parcel.letters().stream().map(Letter::open).toList();
+    var envelopes = parcel.letters().stream().map(letter -> letter.open(connected)).toList();
     if (isNew(from, parcel.number())) {
       parcel.lostSince().ifPresent(lost);
       here.accept(envelopes);

@@ -98,20 +98,24 @@ public final class PolicyLog {
 
   /// Reads on, where another node may have appended, unless that is under way. To be called every
   /// second, and when it is known that one has.
-  public void follow() {
+  ///
+  /// Completes when that has been done, or was under way.
+  public Future<Void> follow() {
+    var done = Promise.<Void>promise();
     executor.execute(() -> {
-      if (!busy) {
-        busy = true;
-        readOn()
-            .onComplete(read ->
-                executor.execute(() -> {
-                  if (read.failed()) {
-                    LOGGER.debug("Nobody knows whether what is set has changed", read.cause());
-                  }
-                  again();
-                }));
+      if (busy) {
+        done.complete();
+        return;
       }
+      busy = true;
+      readOn()
+          .onComplete(read ->
+              executor.execute(() -> {
+                again();
+                done.handle(read);
+              }));
     });
+    return done.future();
   }
 
   /// From now on `listener` is told of each step, in order, before whoever asked for it has the

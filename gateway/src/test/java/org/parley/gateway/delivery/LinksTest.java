@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.clustering.Cluster;
 import org.parley.clustering.memory.MemoryNetwork;
+import org.parley.gateway.access.Address;
 import org.parley.gateway.signin.ManualClock;
 
 class LinksTest {
@@ -29,8 +31,18 @@ class LinksTest {
 
     Place(String name) {
       this.cluster = network.start(name);
-      this.links = new Links(cluster, clock, envelopes::addAll, lost::add);
+      this.links =
+          new Links(
+              cluster,
+              clock,
+              envelopes::addAll,
+              address -> Optional.of(address).filter(this::isHere).map(Address::new),
+              lost::add);
       links.open();
+    }
+
+    private boolean isHere(String address) {
+      return !address.startsWith("elsewhere");
     }
 
     List<String> hears() {
@@ -59,7 +71,9 @@ class LinksTest {
 
   @Test
   void whatIsSentArrivesEverywhereOnceAndAsItWas() {
-    a.links.send(List.of(message("c", 7, "hällo", "anna", "joerg"), typing("d", "types", "joerg")));
+    a.links.send(
+        List.of(
+            message("c", 7, "hällo", "anna", "elsewhere", "joerg"), typing("d", "types", "joerg")));
     network.run();
     for (var place : List.of(b, c)) {
       assertEquals(List.of("hällo", "types"), place.hears());
