@@ -215,10 +215,13 @@ public final class HazelcastCluster implements Cluster {
   private void look() {
     context.runOnContext(_ -> {
       var members = hazelcast.getCluster().getMembers();
-      liveness.list(members.stream().flatMap(member -> Identity.of(member).stream()).toList());
+      var listed = members.stream().flatMap(member -> Identity.of(member).stream()).toList();
+      liveness.list(listed);
+      if (acquaintances.forget(listed)) {
+        listeners.forEach(Runnable::run);
+      }
       update();
       for (var node : liveness.others()) {
-        meet(node);
         ask(node, PING, NOTHING, PATIENCE).onSuccess(_ -> answered(node));
       }
     });
@@ -231,6 +234,7 @@ public final class HazelcastCluster implements Cluster {
   }
 
   private void answered(Node node) {
+    meet(node);
     context.runOnContext(_ -> {
       liveness.answered(node, clock.instant());
       update();

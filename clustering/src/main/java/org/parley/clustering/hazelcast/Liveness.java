@@ -66,7 +66,7 @@ final class Liveness {
         with(answered.keySet(), self)
             .filter(node -> node.equals(self) || isFresh(node, now))
             .filter(node -> !leaving.contains(node))
-            .filter(node -> listed.stream().noneMatch(other -> other.replaces(node)))
+            .filter(node -> answered.keySet().stream().noneMatch(other -> other.replaces(node)))
             .sorted(Comparator.comparing(Node::name))
             .toList();
     return live.isEmpty() ? List.of(self) : live;

@@ -152,7 +152,10 @@ public final class MemoryNetwork {
 
     @Override
     public List<Node> known() {
-      nodes().forEach(acquaintances::meet);
+      synchronized (MemoryNetwork.this) {
+        nodes().forEach(acquaintances::meet);
+        acquaintances.forget(nodes.values().stream().map(other -> other.self).toList());
+      }
       return acquaintances.all();
     }
 

@@ -84,7 +84,7 @@ public record Configuration(
               .orElse(Path.of(".parley"));
       return new Storage(
           directory,
-          section.given(
+          section.secret(
               "mongodb",
               "-",
               MONGODB,

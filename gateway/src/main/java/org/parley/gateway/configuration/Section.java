@@ -56,6 +56,16 @@ final class Section {
         .filter(text -> isRight(name, text, form.fits(text), form.words()));
   }
 
+  /// The same for what may hold a password: it is not shown.
+  Optional<String> secret(String name, String standard, Form form, String meaning) {
+    reading.asked(new Setting(at(name), standard, form.words(), meaning));
+    var given = scalar(name).flatMap(scalar -> expanded(name, scalar));
+    if (given.filter(text -> !form.fits(text)).isPresent()) {
+      reading.fault(at(name), "must be " + form.words());
+    }
+    return given.filter(form::fits);
+  }
+
   /// What `reading` makes of the text that the file gives. What it throws is noted as a fault.
   <T> Optional<T> value(
       String name, String standard, String allowed, String meaning, Function<String, T> reading) {

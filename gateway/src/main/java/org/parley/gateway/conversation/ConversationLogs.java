@@ -77,8 +77,10 @@ final class ConversationLogs {
   }
 
   /// The entry that `by` asked for under `clientId`.
-  Future<Optional<Entry>> find(ConversationId id, Address by, String clientId) {
-    return store.find(id.text(), by.text() + " " + clientId).map(found -> found.map(json::decode));
+  Future<Optional<Line>> find(ConversationId id, Address by, String clientId) {
+    return store
+        .find(id.text(), by.text() + " " + clientId)
+        .map(found -> found.map(entry -> new Line(json.decode(entry), entry.body())));
   }
 
   /// Folds the conversation from its snapshot on.

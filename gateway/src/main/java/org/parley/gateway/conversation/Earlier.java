@@ -3,6 +3,7 @@ package org.parley.gateway.conversation;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 
@@ -13,10 +14,13 @@ final class Earlier {
 
   private final ConversationId id;
   private final ConversationLogs logs;
+  private final Consumer<Line> met;
 
-  Earlier(ConversationId id, ConversationLogs logs) {
+  /// @param met is told of each attempt that was stored: nobody may have been told of it then
+  Earlier(ConversationId id, ConversationLogs logs, Consumer<Line> met) {
     this.id = id;
     this.logs = logs;
+    this.met = met;
   }
 
   /// Answers with what an earlier attempt at `work` gave, or else with `otherwise`.
@@ -62,7 +66,11 @@ final class Earlier {
 
   private Future<Optional<Outcome>> find(Work.ToChange work) {
     return logs.find(id, work.by(), work.change().clientId())
-        .map(found ->
-            found.map(entry -> new Outcome.Done(new Recorded(id, entry.sequence(), entry.at()))));
+        .map(found -> {
+          found.ifPresent(met);
+          return found
+              .map(Line::entry)
+              .map(entry -> new Outcome.Done(new Recorded(id, entry.sequence(), entry.at())));
+        });
   }
 }

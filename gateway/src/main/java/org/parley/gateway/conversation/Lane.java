@@ -43,7 +43,7 @@ final class Lane {
   Lane(ConversationId id, Surroundings around) {
     this.id = id;
     this.around = around;
-    this.earlier = new Earlier(id, around.logs());
+    this.earlier = new Earlier(id, around.logs(), this::deliverAgain);
     this.marks = new Marks(around.logs().rows());
     this.fold = new Fold(id, around);
     this.lastUse = around.now();
@@ -273,6 +273,16 @@ final class Lane {
       return;
     }
     around.delivery().accept(Letters.entries(fold.take(lines, asked), lines));
+  }
+
+  /// A change that is asked for again was stored before: the node that did so may have been unable
+  /// to tell anybody.
+  private void deliverAgain(Line line) {
+    onLoop(() ->
+        fold.loaded()
+            .map(Loaded::conversation)
+            .filter(now -> now.lastSequence() >= line.entry().sequence())
+            .ifPresent(now -> around.delivery().accept(Letters.entries(now, List.of(line)))));
   }
 
   /// Somebody else appended, or nobody knows (`cause`): reads on, then asks the log for each piece

@@ -26,7 +26,7 @@ final class Reading {
     if (limit < 1 || limit > ReadEntries.MAX_LIMIT) {
       return refused(Refusal.MALFORMED, "limit is 1 to " + ReadEntries.MAX_LIMIT + ".");
     }
-    return folded(lane, command, limit)
+    return folded(lane, by, command, limit)
         .compose(loaded ->
             loaded
                 .conversation()
@@ -37,15 +37,18 @@ final class Reading {
 
   /// A page that reaches the end has everything that there is; one that does not, only what is
   /// certain to stay.
-  private static Future<Loaded> folded(Lane lane, ReadEntries command, int limit) {
-    var after = command.after();
-    return after.isPresent()
-        ? lane.fresh()
-            .compose(now ->
-                now.conversation().lastSequence() >= after.getAsLong() + limit
-                    ? lane.load()
-                    : lane.latest())
-        : command.before().isPresent() ? lane.fresh() : lane.latest();
+  private static Future<Loaded> folded(Lane lane, Address by, ReadEntries command, int limit) {
+    return lane.fresh()
+        .compose(now ->
+            now.conversation().known(by).isPresent() && reachesEnd(now, command, limit)
+                ? lane.latest()
+                : lane.load());
+  }
+
+  private static boolean reachesEnd(Loaded now, ReadEntries command, int limit) {
+    return command.after().isPresent()
+        ? command.after().getAsLong() + limit > now.conversation().lastSequence()
+        : command.before().isEmpty();
   }
 
   /// Moves the read mark of `by`.

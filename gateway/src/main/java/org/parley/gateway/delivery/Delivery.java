@@ -30,8 +30,9 @@ public final class Delivery {
   public void open(Session session) {
     var here = arrivals.computeIfAbsent(session.loop(), _ -> new Arrivals());
     session.outbox().onArrival(envelope -> here.note(session.address(), envelope));
-    session.outbox().hold(held);
+    // In this order: whoever lets everybody hear again finds it, or it sees that they may.
     byId.put(session.id(), session);
+    session.outbox().hold(held);
     sessions.compute(
         session.address(),
         (address, open) -> {

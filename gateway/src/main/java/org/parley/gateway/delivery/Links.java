@@ -27,9 +27,7 @@ public final class Links {
   private final Function<String, Optional<Address>> connected;
   private final Consumer<Instant> lost;
   private final Map<Node, NodeLink> links = new ConcurrentHashMap<>();
-  private final Map<String, Received> received = new HashMap<>();
-
-  private record Received(Node from, long number) {}
+  private final Map<Node, Long> received = new HashMap<>();
 
   /// @param here hands over what comes from other nodes
   /// @param connected finds those who have a session here
@@ -100,13 +98,10 @@ public final class Links {
   }
 
   private synchronized boolean isNew(Node from, long number) {
-    var before = received.get(from.name());
-    boolean isNew =
-        before == null
-            || from.replaces(before.from())
-            || (from.equals(before.from()) && number > before.number());
+    received.keySet().removeIf(node -> node.name().equals(from.name()) && !links.containsKey(node));
+    boolean isNew = number > received.getOrDefault(from, 0L);
     if (isNew) {
-      received.put(from.name(), new Received(from, number));
+      received.put(from, number);
     }
     return isNew;
   }

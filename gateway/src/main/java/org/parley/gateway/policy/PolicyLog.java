@@ -175,15 +175,16 @@ public final class PolicyLog {
     }
     busy = true;
     var append = new Append(LOG, documents.sequence(), batch.entries(), batch.rows());
+    var asked = clock.instant();
     store
         .append(append)
-        .onComplete(appended -> executor.execute(() -> appended(batch, appended.result())));
+        .onComplete(appended -> executor.execute(() -> appended(batch, asked, appended.result())));
   }
 
-  private void appended(Batch batch, Appended appended) {
+  private void appended(Batch batch, Instant asked, Appended appended) {
     switch (appended) {
       case Appended.Stored(int count) -> {
-        confirmed = clock.instant();
+        confirmed = asked;
         move(batch.acts().subList(0, count));
         settle(batch, count);
         again();

@@ -26,7 +26,8 @@ final class Tables {
   /// Takes what `from` tells. An incarnation that is known to be gone says nothing any more; its
   /// people count on until it would have been silent for too long, so that they can come back.
   Table.News take(Node from, Telling telling, Instant now) {
-    if (tables.keySet().stream().anyMatch(node -> node.replaces(from))) {
+    if (tables.entrySet().stream()
+        .anyMatch(each -> each.getKey().replaces(from) && isHeard(each.getValue(), now))) {
       return new Table.News(
           new Telling.Receipt(telling.to(), telling.forgotten()), Set.of(), List.of(), false);
     }
@@ -50,8 +51,12 @@ final class Tables {
   boolean isFresh(Node node, Instant now) {
     return Optional.ofNullable(tables.get(node))
         .filter(Table::isComplete)
-        .filter(table -> !now.isAfter(table.heard().plus(FRESH)))
+        .filter(table -> isHeard(table, now))
         .isPresent();
+  }
+
+  private static boolean isHeard(Table table, Instant now) {
+    return !now.isAfter(table.heard().plus(FRESH));
   }
 
   /// Drops what comes from nodes that were silent for too long; whose presence that may change. To

@@ -42,6 +42,11 @@ record StoredToken(Address address, Scope scope, Instant issuedAt, Instant expir
     return row.version() == Stage.ISSUED.version;
   }
 
+  /// Whether the token was renewed, and so lives on for a moment.
+  static boolean isRenewed(Row row) {
+    return row.version() == Stage.RENEWED.version;
+  }
+
   StoredToken endingAt(Instant end) {
     return new StoredToken(address, scope, issuedAt, end.isBefore(expiresAt) ? end : expiresAt);
   }

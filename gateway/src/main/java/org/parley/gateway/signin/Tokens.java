@@ -93,7 +93,12 @@ public final class Tokens {
     if (row.filter(StoredToken::isUntouched).isPresent()) {
       memory.confirm(id);
     } else {
-      memory.end(id, row.map(StoredToken::of).map(StoredToken::expiresAt).orElse(Instant.MIN));
+      memory.end(
+          id,
+          row.filter(StoredToken::isRenewed)
+              .map(StoredToken::of)
+              .map(StoredToken::expiresAt)
+              .orElse(Instant.EPOCH));
     }
   }
 
@@ -147,7 +152,8 @@ public final class Tokens {
             return Future.succeededFuture();
           }
           var revoked = stored.get().endingAt(now());
-          end(id, revoked.expiresAt());
+          // Whatever another node's clock says.
+          end(id, Instant.EPOCH);
           return store.put(List.of(revoked.row(id, StoredToken.Stage.REVOKED)));
         });
   }
