@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -132,6 +133,10 @@ public final class Gateway {
   }
 
   private static Membership join(Configuration configuration) throws CannotStart {
+    var faults = configuration.cluster().settings().map(JoinCheck::faults).orElse(List.of());
+    if (!faults.isEmpty()) {
+      throw new CannotStart("Cannot join the cluster:\n  " + String.join("\n  ", faults));
+    }
     var result = outcome(Membership.join(configuration));
     if (result.failed()) {
       throw new CannotStart("Cannot join the cluster: " + result.cause().getMessage());

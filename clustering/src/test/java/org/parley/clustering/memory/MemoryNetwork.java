@@ -51,11 +51,19 @@ public final class MemoryNetwork {
 
   /// The same, which clients reach at `url`.
   public synchronized Cluster start(String name, Optional<String> url) {
-    var node = new Node(name, new Site("main"), ++incarnations, url);
+    return start(new Node(name, new Site("main"), ++incarnations, url));
+  }
+
+  private Cluster start(Node node) {
     var cluster = new MemoryCluster(node);
-    nodes.put(name, cluster);
+    nodes.put(node.name(), cluster);
     changed();
     return cluster;
+  }
+
+  /// A node whose clock said `incarnation` when it started.
+  public synchronized Cluster start(String name, long incarnation) {
+    return start(new Node(name, new Site("main"), incarnation));
   }
 
   /// The node is gone without a word.

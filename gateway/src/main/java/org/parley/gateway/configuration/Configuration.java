@@ -170,14 +170,21 @@ public record Configuration(
 
   static Configuration read(Section root, Path base) {
     var store = root.section("store");
-    var configuration = read(root, store, base);
-    if (configuration.cluster.settings().isPresent() && configuration.store.mongodb().isEmpty()) {
-      store.missing("mongodb");
+    var http = root.section("http");
+    var configuration = read(root, http, store, base);
+    if (configuration.cluster.settings().isPresent()) {
+      if (configuration.store.mongodb().isEmpty()) {
+        store.missing("mongodb");
+      }
+      if (configuration.http.anywhere()) {
+        // Or else clients would not know where else to go.
+        http.missing("url");
+      }
     }
     return configuration;
   }
 
-  private static Configuration read(Section root, Section store, Path base) {
+  private static Configuration read(Section root, Section http, Section store, Path base) {
     return new Configuration(
         new Site(
             root.text(
@@ -185,7 +192,7 @@ public record Configuration(
                 "main",
                 SITE,
                 "The place this node is at, where the enterprise has several.")),
-        Http.read(root.section("http")),
+        Http.read(http),
         Clustered.read(root.section("cluster"), base),
         Storage.read(store, base),
         SignIn.read(root.section("signIn")),

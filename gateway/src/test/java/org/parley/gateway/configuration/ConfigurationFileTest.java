@@ -140,9 +140,11 @@ class ConfigurationFileTest {
             "cluster.host: is reached from other machines, so give cluster.tls, or say"
                 + " cluster.insecure: true where nobody else can reach it",
             "cluster.name: must be given",
-            "store.mongodb: must be given"),
+            "store.mongodb: must be given",
+            "http.url: must be given"),
         faults(
             """
+            http: {host: 0.0.0.0}
             cluster: {host: 10.0.0.1, members: ["10.0.0.1:5701"]}
             """));
     assertEquals(

@@ -58,6 +58,21 @@ class LaneFaultsTest {
   }
 
   @Test
+  void whatWasStoredWithoutAnAnswerIsToldOnceItIsAskedForAgain() {
+    var group = starts();
+    store.disk(BreakableStore.Disk.ANSWERS_NO_MORE);
+    assertInstanceOf(
+        Outcome.Refused.class, asks(ANNA, new SendMessage(group, "one", "one")).result());
+    store.disk(BreakableStore.Disk.WORKS);
+    told.clear();
+    assertEquals(2, recorded(asks(ANNA, new SendMessage(group, "one", "one"))).sequence());
+    assertTrue(
+        told.stream()
+            .anyMatch(envelope -> envelope.sequence() == 2 && envelope.recipients().contains(BEN)),
+        () -> "ben was told " + told);
+  }
+
+  @Test
   void leavingUnderAnIdThatWasUsedChangesNothing() {
     var group = starts();
     says(group, "one");

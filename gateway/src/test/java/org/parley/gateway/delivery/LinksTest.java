@@ -30,7 +30,11 @@ class LinksTest {
     private final Links links;
 
     Place(String name) {
-      this.cluster = network.start(name);
+      this(network.start(name));
+    }
+
+    Place(Cluster cluster) {
+      this.cluster = cluster;
       this.links =
           new Links(
               cluster,
@@ -182,6 +186,19 @@ class LinksTest {
     again.says(1);
     network.run();
     assertEquals(List.of("m1"), a.hears());
+  }
+
+  @Test
+  void aNodeThatStartsAnewWithAnEarlierClockIsHeardAndHears() {
+    network.kill("b");
+    go(Duration.ofSeconds(1));
+    var again = new Place(network.start("b", 0));
+    go(Duration.ofSeconds(3));
+    a.says(1);
+    again.says(2);
+    go(Duration.ofSeconds(1));
+    assertEquals(List.of("m1"), again.hears());
+    assertEquals(List.of("m2"), a.hears());
   }
 
   @Test

@@ -21,6 +21,8 @@ public final class BreakableStore implements Store {
     FILLS_UP,
     /// An append is stored, its answer is lost.
     LOSES_ANSWERS,
+    /// An append is stored, its answer is lost, and nothing is read.
+    ANSWERS_NO_MORE,
     /// Nothing is stored, and nothing is read.
     IS_GONE
   }
@@ -58,7 +60,7 @@ public final class BreakableStore implements Store {
     return switch (disk) {
       case WORKS -> store.append(append);
       case IS_FULL, FILLS_UP, IS_GONE -> Future.succeededFuture(unknown("disk full"));
-      case LOSES_ANSWERS -> store.append(append).map(_ -> unknown("answer lost"));
+      case LOSES_ANSWERS, ANSWERS_NO_MORE -> store.append(append).map(_ -> unknown("answer lost"));
     };
   }
 
@@ -125,7 +127,7 @@ public final class BreakableStore implements Store {
   }
 
   private boolean isGone() {
-    return disk == Disk.IS_GONE;
+    return disk == Disk.IS_GONE || disk == Disk.ANSWERS_NO_MORE;
   }
 
   private static <T> Future<T> gone() {

@@ -14,9 +14,9 @@ import org.parley.it.drive.Flock;
 import org.parley.it.lab.Lab;
 import org.parley.it.node.NodeProcess;
 
-/// All connections of a full node come back at once when it has been restarted. How long that takes,
-/// and how long an event loop was busy with one thing meanwhile, is printed: on a quiet machine it is
-/// to be under 20 s, and under 200 ms.
+/// All connections of a full node come back at once when it has been restarted. How long that
+/// takes, and how long an event loop was busy with one thing meanwhile, is printed: on a quiet
+/// machine it is to be under 20 s, and under 200 ms.
 class ReturnIT {
 
   private static final int PEOPLE = 1_000;

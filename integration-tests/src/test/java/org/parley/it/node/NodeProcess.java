@@ -21,6 +21,7 @@ public final class NodeProcess implements AutoCloseable {
 
   /// Several nodes may be starting on a machine that is busy with something else.
   private static final Duration START = Duration.ofSeconds(120);
+
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final int EXCERPT = 500;
   private static final Pattern STACK_TRACE =
