@@ -20,7 +20,7 @@ import org.parley.it.client.Eventually;
 public final class NodeProcess implements AutoCloseable {
 
   /// Several nodes may be starting on a machine that is busy with something else.
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final int EXCERPT = 500;
