@@ -21,6 +21,7 @@ final class Fold {
   private Optional<Promise<Loaded>> loading = Optional.empty();
   private Instant confirmed = Instant.MIN;
   private Instant marksRead = Instant.MIN;
+  private long untold;
 
   Fold(ConversationId id, Surroundings around) {
     this.id = id;
@@ -38,6 +39,12 @@ final class Fold {
   /// Whether nobody has appended anything that this does not know, for more than a moment.
   boolean isFresh() {
     return !isShared() || (isTrusted(confirmed) && isTrusted(marksRead));
+  }
+
+  /// Whether the entry of this sequence was read here only, so that whoever appended it may not
+  /// have told anybody.
+  boolean isUntold(long sequence) {
+    return sequence <= untold;
   }
 
   /// Whether another node may append.
@@ -73,6 +80,7 @@ final class Fold {
       promise.fail(result.cause());
     } else {
       loaded = Optional.of(result.result());
+      untold = result.result().conversation().lastSequence();
       confirmed = asked;
       marksRead = asked;
       promise.complete(result.result());
@@ -113,7 +121,10 @@ final class Fold {
   /// Takes in what was read. A mark never goes back: those that were moved here and are not stored
   /// yet stay.
   Loaded take(Unread unread) {
-    take(unread.lines(), unread.asked());
+    if (!unread.lines().isEmpty()) {
+      untold = take(unread.lines(), unread.asked()).lastSequence();
+    }
+    confirmed = unread.asked();
     var now = loaded.orElseThrow();
     unread
         .marks()

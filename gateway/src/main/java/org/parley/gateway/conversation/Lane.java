@@ -281,7 +281,7 @@ final class Lane {
     onLoop(() ->
         fold.loaded()
             .map(Loaded::conversation)
-            .filter(now -> now.lastSequence() >= line.entry().sequence())
+            .filter(_ -> fold.isUntold(line.entry().sequence()))
             .ifPresent(now -> around.delivery().accept(Letters.entries(now, List.of(line)))));
   }
 
