@@ -17,6 +17,8 @@ import org.parley.it.audit.Sent;
 import org.parley.it.audit.Sighting;
 import org.parley.it.audit.Stored;
 import org.parley.it.client.Commands;
+import org.parley.it.client.Eventually;
+import org.parley.it.client.Reply;
 
 /// All people of a cluster, spread over its nodes, who talk in rooms at a given rate, choose their
 /// presence and watch that of others.
@@ -100,7 +102,14 @@ public final class Population implements AutoCloseable {
     var start = Commands.command("StartConversation").put("clientId", Commands.newClientId());
     var others = start.putArray("participants");
     people.stream().skip(1).forEach(driver -> others.add(driver.address()));
-    return loop.await(() -> people.getFirst().asks(start)).ok().get("conversation").asString();
+    // Whoever starts it may just be moving to another node.
+    return Eventually.find(
+            people.getFirst().address() + " starts a room",
+            () -> Optional.of(loop.await(() -> people.getFirst().asks(start))).filter(Reply::isOk),
+            start::toString)
+        .ok()
+        .get("conversation")
+        .asString();
   }
 
   private void watch(int number) {
