@@ -215,6 +215,9 @@ final class Lane {
               if (result.failed()) {
                 asked.fail(result.cause());
                 forget(result.cause());
+              } else if (fold.loaded().isEmpty()) {
+                // Forgotten meanwhile: whoever waits is not left alone.
+                load().onComplete(asked);
               } else {
                 asked.complete(fold.take(result.result()));
                 proceed();
