@@ -27,9 +27,16 @@ public interface Cluster {
   /// anybody asks.
   void answer(String topic, Answerer answerer);
 
+  /// From now on `hearer` hears what nodes tell about `topic`. At most one per topic, before
+  /// anybody tells.
+  void hear(String topic, Hearer hearer);
+
   /// Asks `to` once. Fails with [Unanswered] if there is no answer within `patience`, or as soon as
   /// it is known that `to` cannot give one; what was asked may then have been done.
   Future<Buffer> ask(Node to, String topic, Buffer message, Duration patience);
+
+  /// Tells `to` something, which arrives once or is lost, mostly in the order in which it was told.
+  void tell(Node to, String topic, Buffer message);
 
   /// Tells the others that this node takes nothing new; completes when they know, or do not answer.
   Future<Void> leave();
@@ -55,5 +62,13 @@ public interface Cluster {
         return Future.failedFuture(e);
       }
     }
+  }
+
+  /// Hears what other nodes tell.
+  interface Hearer {
+
+    /// Called on an event loop, which must not be blocked. Fails only on what no node of this
+    /// version tells.
+    void hear(Node from, Buffer message);
   }
 }

@@ -8,7 +8,11 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -75,6 +79,51 @@ public abstract class ClusterContract {
             asking.self().name() + " asks " + asked.self().name() + " hallo", answer.toString());
       }
     }
+  }
+
+  @Test
+  void everyNodeHearsWhatNodesTellInOrder() {
+    var heard = new ConcurrentLinkedQueue<String>();
+    for (var cluster : clusters()) {
+      cluster.hear(
+          "news",
+          (from, message) ->
+              heard.add(from.name() + " to " + cluster.self().name() + " " + message));
+    }
+    var expected = new ArrayList<String>();
+    for (var telling : clusters()) {
+      for (var told : clusters()) {
+        for (int i = 0; i < 100; i++) {
+          telling.tell(told.self(), "news", Buffer.buffer("" + i));
+          expected.add(telling.self().name() + " to " + told.self().name() + " " + i);
+        }
+      }
+    }
+    eventually(() -> heard.size() == expected.size());
+    for (var pair : pairs(expected)) {
+      assertEquals(of(pair, expected), of(pair, heard));
+    }
+  }
+
+  private static Set<String> pairs(Collection<String> lines) {
+    return lines.stream()
+        .map(line -> line.substring(0, line.lastIndexOf(' ')))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> of(String pair, Collection<String> lines) {
+    return lines.stream().filter(line -> line.startsWith(pair + " ")).toList();
+  }
+
+  @Test
+  void whatNobodyHearsAboutDoesNoHarm() throws Exception {
+    var cluster = clusters().getFirst();
+    var other = clusters().getLast();
+    other.answer("after", (_, message) -> Future.succeededFuture(message));
+    cluster.tell(other.self(), "nonsense", Buffer.buffer());
+    assertEquals(
+        "still",
+        await(cluster.ask(other.self(), "after", Buffer.buffer("still"), PATIENCE)).toString());
   }
 
   @Test

@@ -9,12 +9,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 import org.parley.clustering.Acquaintances;
 import org.parley.clustering.Cluster;
 import org.parley.clustering.Node;
-import org.parley.clustering.Unanswered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +35,8 @@ public final class HazelcastCluster implements Cluster {
   private static final Logger LOG = LoggerFactory.getLogger(HazelcastCluster.class);
   private static final String PING = "cluster.ping";
   private static final String LEAVE = "cluster.leave";
-  private static final String TOPIC = "topic";
-  private static final String FROM = "from";
   private static final Duration BETWEEN_PINGS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_EXPIRIES = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration TIME_TO_MEET = Duration.ofSeconds(10);
   private static final Buffer NOTHING = Buffer.buffer(new byte[] {1});
@@ -50,6 +48,9 @@ public final class HazelcastCluster implements Cluster {
   private final Context context;
   private final Liveness liveness;
   private final Map<String, Answerer> answerers = new ConcurrentHashMap<>();
+  private final Map<String, Hearer> hearers = new ConcurrentHashMap<>();
+  private final Map<Node, Post> posts = new ConcurrentHashMap<>();
+  private final Map<String, Node> senders = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Questions questions = new Questions();
   private final Acquaintances acquaintances;
@@ -114,20 +115,22 @@ public final class HazelcastCluster implements Cluster {
   }
 
   @Override
+  public void hear(String topic, Hearer hearer) {
+    hearers.put(topic, hearer);
+  }
+
+  @Override
   public Future<Buffer> ask(Node to, String topic, Buffer message, Duration patience) {
-    var options =
-        new DeliveryOptions()
-            .setSendTimeout(patience.toMillis())
-            .addHeader(TOPIC, topic)
-            .addHeader(FROM, Identity.text(self));
-    var answer =
-        vertx
-            .eventBus()
-            .<Buffer>request(address(to), message, options)
-            .map(Message::body)
-            .recover(cause ->
-                Future.failedFuture(new Unanswered(to, topic, String.valueOf(cause.getMessage()))));
-    return questions.until(to, topic, answer);
+    return questions.ask(
+        to,
+        topic,
+        clock.instant().plus(patience),
+        number -> post(to).add(Item.question(number, topic, message)));
+  }
+
+  @Override
+  public void tell(Node to, String topic, Buffer message) {
+    post(to).add(Item.word(topic, message));
   }
 
   @Override
@@ -148,10 +151,11 @@ public final class HazelcastCluster implements Cluster {
     answer(LEAVE, this::othersLeave);
     hazelcast.getCluster().addMembershipListener(new Listing());
     vertx.setPeriodic(BETWEEN_PINGS.toMillis(), _ -> look());
+    vertx.setPeriodic(BETWEEN_EXPIRIES.toMillis(), _ -> questions.expire(clock.instant()));
     var met = Promise.<HazelcastCluster>promise();
     return vertx
         .eventBus()
-        .<Buffer>consumer(address(self), this::asked)
+        .<Buffer>consumer(address(self), this::take)
         .completion()
         .compose(_ -> {
           meet(clock.instant().plus(TIME_TO_MEET), met);
@@ -187,27 +191,67 @@ public final class HazelcastCluster implements Cluster {
     });
   }
 
-  private void asked(Message<Buffer> message) {
-    var headers = message.headers();
-    var from = Optional.ofNullable(headers.get(FROM)).flatMap(Identity::node);
-    var answerer = Optional.ofNullable(headers.get(TOPIC)).map(answerers::get);
-    if (from.isEmpty() || answerer.isEmpty()) {
-      message.fail(1, "nobody answers about this here");
+  private Post post(Node to) {
+    return posts.computeIfAbsent(
+        to,
+        _ ->
+            new Post(
+                Identity.text(self),
+                vertx.eventBus().sender(address(to)),
+                context,
+                item -> questions.failed(to, item.number(), "it is not to be reached")));
+  }
+
+  private void take(Message<Buffer> message) {
+    try {
+      var bundle = Bundle.of(message.body());
+      var from = sender(bundle.from());
+      meet(from);
+      bundle.items().forEach(item -> take(from, item));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      LOG.warn("A message between nodes cannot be read: {}", e.getMessage());
+    }
+  }
+
+  /// Remembers those who are known, so that who sends is not made out for each message.
+  private Node sender(String text) {
+    return Optional.ofNullable(senders.get(text))
+        .or(() -> Identity.node(text))
+        .orElseThrow(() -> new IllegalArgumentException("nobody knows who it is from"));
+  }
+
+  private void take(Node from, Item item) {
+    switch (item.kind()) {
+      case WORD -> hear(from, item);
+      case QUESTION -> answer(from, item);
+      case ANSWER -> questions.answered(from, item.number(), item.body());
+      case FAILURE -> questions.failed(from, item.number(), item.topic());
+    }
+  }
+
+  private void hear(Node from, Item word) {
+    var hearer = Optional.ofNullable(hearers.get(word.topic()));
+    try {
+      hearer.ifPresent(each -> each.hear(from, word.body()));
+    } catch (RuntimeException e) {
+      LOG.warn("What {} told about {} was not taken", from.name(), word.topic(), e);
+    }
+  }
+
+  private void answer(Node from, Item question) {
+    var answerer = Optional.ofNullable(answerers.get(question.topic()));
+    if (answerer.isEmpty()) {
+      post(from).add(Item.failure(question.number(), "nobody answers about this there"));
       return;
     }
-    meet(from.get());
     answerer
         .get()
-        .attempt(from.get(), message.body())
+        .attempt(from, question.body())
         .onComplete(
-            message::reply,
+            answer -> post(from).add(Item.answer(question.number(), answer)),
             cause -> {
-              LOG.warn(
-                  "{} could not be answered about {}",
-                  from.get().name(),
-                  headers.get(TOPIC),
-                  cause);
-              message.fail(2, "it broke there");
+              LOG.warn("{} could not be answered about {}", from.name(), question.topic(), cause);
+              post(from).add(Item.failure(question.number(), "it broke there"));
             });
   }
 
@@ -221,14 +265,24 @@ public final class HazelcastCluster implements Cluster {
         listeners.forEach(Runnable::run);
       }
       update();
+      forget(listed);
       for (var node : liveness.others()) {
         ask(node, PING, NOTHING, PATIENCE).onSuccess(_ -> answered(node));
       }
     });
   }
 
+  /// Lets go of whoever is neither listed nor known any more.
+  private void forget(List<Node> listed) {
+    var known = new HashSet<>(acquaintances.all());
+    known.addAll(listed);
+    posts.keySet().retainAll(known);
+    senders.values().retainAll(known);
+  }
+
   private void meet(Node node) {
     if (acquaintances.meet(node)) {
+      senders.put(Identity.text(node), node);
       listeners.forEach(Runnable::run);
     }
   }

@@ -16,6 +16,7 @@ public final class LocalCluster implements Cluster {
 
   private final Node self;
   private final Map<String, Answerer> answerers = new ConcurrentHashMap<>();
+  private final Map<String, Hearer> hearers = new ConcurrentHashMap<>();
 
   public LocalCluster(Node self) {
     this.self = self;
@@ -46,6 +47,11 @@ public final class LocalCluster implements Cluster {
   }
 
   @Override
+  public void hear(String topic, Hearer hearer) {
+    hearers.put(topic, hearer);
+  }
+
+  @Override
   public Future<Buffer> ask(Node to, String topic, Buffer message, Duration patience) {
     return Optional.of(topic)
         .filter(_ -> to.equals(self))
@@ -54,6 +60,14 @@ public final class LocalCluster implements Cluster {
         .orElseGet(() -> Future.failedFuture(new Unanswered(to, topic, "nobody is there")))
         .recover(cause ->
             Future.failedFuture(new Unanswered(to, topic, String.valueOf(cause.getMessage()))));
+  }
+
+  @Override
+  public void tell(Node to, String topic, Buffer message) {
+    Optional.of(topic)
+        .filter(_ -> to.equals(self))
+        .map(hearers::get)
+        .ifPresent(hearer -> hearer.hear(self, message));
   }
 
   @Override

@@ -130,6 +130,7 @@ public final class MemoryNetwork {
 
     private final Node self;
     private final Map<String, Answerer> answerers = new HashMap<>();
+    private final Map<String, Hearer> hearers = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private final Acquaintances acquaintances;
     private boolean leaving;
@@ -175,6 +176,19 @@ public final class MemoryNetwork {
     @Override
     public void answer(String topic, Answerer answerer) {
       answerers.put(topic, answerer);
+    }
+
+    @Override
+    public void hear(String topic, Hearer hearer) {
+      hearers.put(topic, hearer);
+    }
+
+    @Override
+    public void tell(Node to, String topic, Buffer message) {
+      travel(() ->
+          reachable(self, to)
+              .map(there -> there.hearers.get(topic))
+              .ifPresent(hearer -> hearer.hear(self, message.copy())));
     }
 
     @Override

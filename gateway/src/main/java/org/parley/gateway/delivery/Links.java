@@ -1,10 +1,7 @@
 package org.parley.gateway.delivery;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +16,12 @@ import org.parley.gateway.access.Address;
 /// there: who is where need not be known, and so cannot be known wrong.
 public final class Links {
 
-  private static final Buffer RECEIVED = Buffer.buffer(new byte[] {1});
-
   private final Cluster cluster;
   private final InstantSource clock;
   private final Consumer<List<Envelope>> here;
   private final Function<String, Optional<Address>> connected;
   private final Consumer<Instant> lost;
   private final Map<Node, NodeLink> links = new ConcurrentHashMap<>();
-  private final Map<Node, Long> received = new HashMap<>();
 
   /// @param here hands over what comes from other nodes
   /// @param connected finds those who have a session here
@@ -47,7 +41,7 @@ public final class Links {
 
   /// From now on other nodes are delivered to and delivered from.
   public void open() {
-    cluster.answer(NodeLink.TOPIC, (from, message) -> receive(from, Parcel.of(message)));
+    cluster.hear(NodeLink.TOPIC, (from, message) -> receive(from, Parcel.of(message)));
     cluster.listen(this::meet);
     meet();
   }
@@ -57,12 +51,12 @@ public final class Links {
     if (links.isEmpty()) {
       return;
     }
-    for (var envelope : envelopes) {
-      if (!envelope.recipients().isEmpty()) {
-        var letter = Letter.of(envelope);
-        links.values().forEach(link -> link.send(letter));
-      }
-    }
+    var letters =
+        envelopes.stream()
+            .filter(envelope -> !envelope.recipients().isEmpty())
+            .map(Letter::of)
+            .toList();
+    links.values().forEach(link -> link.send(letters));
   }
 
   /// To be called several times a second.
@@ -88,21 +82,11 @@ public final class Links {
             _ -> new NodeLink(node, cluster, clock, Instant.ofEpochMilli(node.incarnation()))));
   }
 
-  private Future<Buffer> receive(Node from, Parcel parcel) {
-    var envelopes = parcel.letters().stream().map(letter -> letter.open(connected)).toList();
-    if (isNew(from, parcel.number())) {
+  /// Whoever is not known yet sends it again.
+  private void receive(Node from, Parcel parcel) {
+    if (Optional.ofNullable(links.get(from)).filter(link -> link.take(parcel)).isPresent()) {
       parcel.lostSince().ifPresent(lost);
-      here.accept(envelopes);
+      here.accept(parcel.letters().stream().map(letter -> letter.open(connected)).toList());
     }
-    return Future.succeededFuture(RECEIVED);
-  }
-
-  private synchronized boolean isNew(Node from, long number) {
-    received.keySet().removeIf(node -> node.name().equals(from.name()) && !links.containsKey(node));
-    boolean isNew = number > received.getOrDefault(from, 0L);
-    if (isNew) {
-      received.put(from, number);
-    }
-    return isNew;
   }
 }

@@ -6,19 +6,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What one node delivers to another at a time: a byte for the version, its number, since when
-/// letters were lost (milliseconds since 1970, or 0), then the letters.
+/// What one node tells another about letters at a time: a byte for the version, its number, the
+/// number of the last parcel that it has taken from there, since when letters were lost
+/// (milliseconds since 1970, or -1), then the letters.
 ///
 /// @param number one more than that of the parcel before, from 1 on; one that comes again has the
-///   same number
-/// @param lostSince letters that were written since then may never come
-record Parcel(long number, Optional<Instant> lostSince, List<Letter> letters) {
+///   same number; 0 if there is nothing but `taken`
+/// @param taken all parcels up to that number have been taken in the other direction
+/// @param lostSince letters that were written since then, and parcels before this one, may never
+///   come
+record Parcel(long number, long taken, Optional<Instant> lostSince, List<Letter> letters) {
 
   private static final byte VERSION = 1;
-  private static final int HEAD = 17;
+  private static final int HEAD = 25;
+  private static final long NEVER = -1;
 
   Parcel {
     letters = List.copyOf(letters);
+  }
+
+  static Parcel receipt(long taken) {
+    return new Parcel(0, taken, Optional.empty(), List.of());
+  }
+
+  /// The same with what has been taken by now.
+  Parcel withTaken(long now) {
+    return new Parcel(number, now, lostSince, letters);
+  }
+
+  /// How many bytes its letters have.
+  int size() {
+    return letters.stream().mapToInt(Letter::length).sum();
   }
 
   Buffer bytes() {
@@ -26,7 +44,8 @@ record Parcel(long number, Optional<Instant> lostSince, List<Letter> letters) {
         Buffer.buffer()
             .appendByte(VERSION)
             .appendLong(number)
-            .appendLong(lostSince.map(Instant::toEpochMilli).orElse(0L));
+            .appendLong(taken)
+            .appendLong(lostSince.map(Instant::toEpochMilli).orElse(NEVER));
     letters.forEach(letter -> bytes.appendBuffer(letter.bytes()));
     return bytes;
   }
@@ -41,10 +60,11 @@ record Parcel(long number, Optional<Instant> lostSince, List<Letter> letters) {
       letters.add(letter);
       from += letter.length();
     }
-    long since = bytes.getLong(9);
+    long since = bytes.getLong(17);
     return new Parcel(
         bytes.getLong(1),
-        since == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since)),
+        bytes.getLong(9),
+        since == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since)),
         letters);
   }
 }

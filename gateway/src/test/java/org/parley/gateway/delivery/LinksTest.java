@@ -2,6 +2,7 @@ package org.parley.gateway.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.gateway.delivery.Envelopes.message;
 import static org.parley.gateway.delivery.Envelopes.typing;
@@ -43,6 +44,7 @@ class LinksTest {
               address -> Optional.of(address).filter(this::isHere).map(Address::new),
               lost::add);
       links.open();
+      places.add(this);
     }
 
     private boolean isHere(String address) {
@@ -60,6 +62,7 @@ class LinksTest {
     }
   }
 
+  private final List<Place> places = new ArrayList<>();
   private final ManualClock clock = new ManualClock();
   private final MemoryNetwork network = MemoryNetwork.stepwise();
   private final Place a = new Place("a");
@@ -216,18 +219,45 @@ class LinksTest {
 
   @Test
   void aParcelOfAnotherVersionIsNotTaken() {
-    var answer =
-        a.cluster.ask(
-            b.cluster.self(), "delivery", Buffer.buffer(new byte[40]), Duration.ofSeconds(1));
+    a.cluster.tell(b.cluster.self(), "delivery", Buffer.buffer(new byte[40]));
+    assertThrows(IllegalArgumentException.class, network::run);
+    assertEquals(List.of(), b.hears());
+  }
+
+  @Test
+  void whatOvertakesAnotherWaitsUntilThatHasCome() {
+    network.cut("a", "b");
+    a.says(1);
     network.run();
-    assertTrue(answer.failed(), "it was taken");
+    network.heal();
+    a.says(2);
+    network.run();
+    assertEquals(List.of(), b.hears());
+    go(Duration.ofSeconds(2));
+    assertEquals(List.of("m1", "m2"), b.hears());
+  }
+
+  @Test
+  void whatIsTakenIsToldInBothDirectionsWithoutAMessageOfItsOwn() {
+    a.says(1);
+    network.run();
+    b.says(2);
+    network.run();
+    a.says(3);
+    network.run();
+    assertEquals(List.of("m1", "m3"), b.hears());
+    assertEquals(List.of("m2"), a.hears());
+    assertFalse(a.links.isEmpty(), "c has said nothing");
+    go(Duration.ofMillis(100));
+    assertTrue(a.links.isEmpty());
+    assertTrue(b.links.isEmpty());
   }
 
   /// Lets time pass, as a node lives through it.
   private void go(Duration time) {
     for (long tenths = 0; tenths < time.toMillis() / 100; tenths++) {
       clock.advance(Duration.ofMillis(100));
-      for (var place : List.of(a, b, c)) {
+      for (var place : places) {
         place.links.tick();
       }
       network.run();

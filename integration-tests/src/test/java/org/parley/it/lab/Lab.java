@@ -82,6 +82,7 @@ public final class Lab implements AutoCloseable {
               : NodeProcess.begin(launch));
     }
     nodes.forEach(NodeProcess::waitUntilReady);
+    administrator = Optional.of(offered());
   }
 
   public Network network() {
@@ -150,19 +151,17 @@ public final class Lab implements AutoCloseable {
     return new Person(Company.address(number), Company.PASSWORD, rest(node));
   }
 
-  /// Somebody who administers at `node`, as offered at the first start of the cluster.
+  /// Somebody who administers at `node` of a cluster.
   public Administrator administrator(int node) {
-    String token = administrator.orElseGet(this::offered);
-    administrator = Optional.of(token);
-    return new Administrator(rest(node), token);
+    return new Administrator(rest(node), administrator.orElseThrow());
   }
 
-  /// The password is good once, and only the last one is.
+  /// The password is good once, and until its node starts again.
   private String offered() {
     var offer =
         Eventually.find(
             "the offer to sign in as administrator",
-            () -> OFFER.matcher(nodes.getFirst().output()).results().reduce((_, last) -> last),
+            () -> OFFER.matcher(nodes.getFirst().output()).results().findFirst(),
             () -> nodes.getFirst().output());
     return Administrator.signsIn(rest(0), offer.group(1), offer.group(2)).token();
   }
