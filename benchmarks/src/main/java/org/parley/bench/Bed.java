@@ -24,6 +24,11 @@ record Bed(Nodes nodes, Generator generator, Duration measured) implements AutoC
     return met(new Bed(nodes, new Generator(nodes.addresses()), measured));
   }
 
+  /// People are spread over nodes that know nothing of each other.
+  static Bed apart(Nodes nodes, Duration measured) {
+    return new Bed(nodes, new Generator(nodes.addresses()), measured);
+  }
+
   /// All people are at the first of the nodes.
   static Bed atFirst(Nodes nodes, Duration measured) throws IOException, InterruptedException {
     return met(new Bed(nodes, new Generator(List.of(nodes.first().address())), measured));

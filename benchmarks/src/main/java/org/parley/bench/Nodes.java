@@ -34,6 +34,23 @@ record Nodes(List<NodeProcess> all, Optional<DatabaseProcess> database) implemen
     }
   }
 
+  /// So many nodes that know nothing of each other, each with data of its own in one trial
+  /// database.
+  static Nodes apart(Path root, Company company, int count) throws IOException {
+    var database = DatabaseProcess.start(root);
+    var nodes = new Nodes(new ArrayList<>(), Optional.of(database));
+    try {
+      for (int i = 0; i < count; i++) {
+        var settings = ClusterPlan.of(database.uri() + i, 1).settings().getFirst();
+        nodes.all.add(NodeProcess.first(root, settings, company));
+      }
+      return nodes;
+    } catch (IOException e) {
+      nodes.close();
+      throw e;
+    }
+  }
+
   NodeProcess first() {
     return all.getFirst();
   }

@@ -9,7 +9,7 @@ record Settling(Nodes nodes) implements WarmUp {
 
   private static final Duration WINDOW = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofMinutes(4);
-  private static final double LITTLE = 0.05;
+  private static final double LITTLE = 0.02;
 
   @Override
   public void take() throws IOException, InterruptedException {

@@ -16,8 +16,9 @@ public interface Cluster {
   /// others. A node that does not answer for some seconds is not among them until it does again.
   List<Node> nodes();
 
-  /// Every other node that this one has ever heard of, alive or not, unless a later incarnation has
-  /// taken its place. Whoever asks this node anything is among them before they have the answer.
+  /// Every other node that this one has heard of in the last hour, alive or not, unless a later
+  /// incarnation has taken its place. Whoever asks this node anything is among them before they
+  /// have the answer.
   List<Node> known();
 
   /// Calls `listener` whenever [#nodes()] or [#known()] has changed. It must not block.

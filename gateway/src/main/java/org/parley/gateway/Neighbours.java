@@ -22,20 +22,13 @@ final class Neighbours {
 
   private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
 
-  /// A node may have been silent for so long before it counts as gone.
-  private static final Duration SILENCE = Duration.ofSeconds(10);
-
-  private static final Duration AT_ONCE = Duration.ofSeconds(1);
-
-  /// What a node that died was about to store has been stored by then, or never will be.
-  private static final Duration LATER = Duration.ofSeconds(8);
-
   private final Cluster cluster;
   private final InstantSource clock;
   private final Delivery delivery;
   private final Links links;
   private final CatchUp catchUp;
   private final Troubles troubles;
+  private final Missing missing = new Missing();
   private final Rate messages = new Rate();
   private List<Node> before;
 
@@ -79,6 +72,9 @@ final class Neighbours {
 
   /// To be called every second.
   void tickSlowly() {
+    missing
+        .due(cluster.nodes(), clock.instant())
+        .ifPresent(since -> catchUp.since(since, Duration.ZERO));
     catchUp.tick();
     messages.tick();
   }
@@ -113,9 +109,7 @@ final class Neighbours {
         .forEach(node -> troubles.note(node.name() + " has come"));
     if (!gone.isEmpty()) {
       LOG.info("Gone are {}", gone.stream().map(Node::name).toList());
-      var since = clock.instant().minus(SILENCE);
-      catchUp.since(since, AT_ONCE);
-      catchUp.since(since, LATER);
+      gone.forEach(node -> missing.gone(node, clock.instant()));
     }
     before = now;
   }

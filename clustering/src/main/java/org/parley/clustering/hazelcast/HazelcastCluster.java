@@ -261,7 +261,7 @@ public final class HazelcastCluster implements Cluster {
       var members = hazelcast.getCluster().getMembers();
       var listed = members.stream().flatMap(member -> Identity.of(member).stream()).toList();
       liveness.list(listed);
-      if (acquaintances.forget(listed)) {
+      if (acquaintances.forget(listed, clock.instant())) {
         listeners.forEach(Runnable::run);
       }
       update();
@@ -281,7 +281,7 @@ public final class HazelcastCluster implements Cluster {
   }
 
   private void meet(Node node) {
-    if (acquaintances.meet(node)) {
+    if (acquaintances.meet(node, clock.instant())) {
       senders.put(Identity.text(node), node);
       listeners.forEach(Runnable::run);
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -162,8 +163,9 @@ public final class MemoryNetwork {
     @Override
     public List<Node> known() {
       synchronized (MemoryNetwork.this) {
-        nodes().forEach(acquaintances::meet);
-        acquaintances.forget(nodes.values().stream().map(other -> other.self).toList());
+        nodes().forEach(node -> acquaintances.meet(node, Instant.EPOCH));
+        acquaintances.forget(
+            nodes.values().stream().map(other -> other.self).toList(), Instant.EPOCH);
       }
       return acquaintances.all();
     }
