@@ -33,7 +33,8 @@ public interface Cluster {
   void hear(String topic, Hearer hearer);
 
   /// Asks `to` once. Fails with [Unanswered] if there is no answer within `patience`, or as soon as
-  /// it is known that `to` cannot give one; what was asked may then have been done.
+  /// it is known that `to` cannot give one; what was asked may then have been done, and is not
+  /// begun any more.
   Future<Buffer> ask(Node to, String topic, Buffer message, Duration patience);
 
   /// Tells `to` something, which arrives once or is lost, mostly in the order in which it was told.

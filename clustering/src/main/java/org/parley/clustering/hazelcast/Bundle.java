@@ -2,21 +2,24 @@ package org.parley.clustering.hazelcast;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What a node sends to another in one message of the event bus: a byte for the version, the length
 /// of who it is from (16 bits) and that; then of each item its length after this number (32 bits),
-/// a byte for its kind, its number (64 bits), the length of its topic (16 bits), the topic, and its
-/// body. An item of a kind that the reader does not know is passed over.
+/// a byte for its kind, its number (64 bits), until when it may be acted on (milliseconds since
+/// 1970, or -1), the length of its topic (16 bits), the topic, and its body. An item of a kind that
+/// the reader does not know is passed over.
 ///
 /// @param from a node as [Identity] writes it
 record Bundle(String from, List<Item> items) {
 
   private static final byte VERSION = 1;
   private static final int FROM = 3;
-  private static final int TOPIC = 11;
+  private static final int TOPIC = 19;
+  private static final long ALWAYS = -1;
 
   Bundle {
     items = List.copyOf(items);
@@ -36,6 +39,7 @@ record Bundle(String from, List<Item> items) {
         .appendInt(TOPIC + topic.length + item.body().length())
         .appendByte(item.kind().code())
         .appendLong(item.number())
+        .appendLong(item.until().map(Instant::toEpochMilli).orElse(ALWAYS))
         .appendUnsignedShort(topic.length)
         .appendBytes(topic)
         .appendBuffer(item.body());
@@ -68,9 +72,19 @@ record Bundle(String from, List<Item> items) {
   }
 
   private static Optional<Item> item(Buffer bytes) {
-    int body = TOPIC + bytes.getUnsignedShort(9);
+    int body = TOPIC + bytes.getUnsignedShort(17);
     var topic = bytes.getString(TOPIC, body);
     return Item.Kind.of(bytes.getByte(0))
-        .map(kind -> new Item(kind, bytes.getLong(1), topic, bytes.slice(body, bytes.length())));
+        .map(kind ->
+            new Item(
+                kind,
+                bytes.getLong(1),
+                until(bytes.getLong(9)),
+                topic,
+                bytes.slice(body, bytes.length())));
+  }
+
+  private static Optional<Instant> until(long millis) {
+    return millis == ALWAYS ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 }

@@ -9,16 +9,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.eventbus.Message;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.parley.clustering.Acquaintances;
@@ -36,7 +32,6 @@ public final class HazelcastCluster implements Cluster {
   private static final String PING = "cluster.ping";
   private static final String LEAVE = "cluster.leave";
   private static final Duration BETWEEN_PINGS = Duration.ofSeconds(1);
-  private static final Duration BETWEEN_EXPIRIES = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration TIME_TO_MEET = Duration.ofSeconds(10);
   private static final Buffer NOTHING = Buffer.buffer(new byte[] {1});
@@ -46,13 +41,9 @@ public final class HazelcastCluster implements Cluster {
   private final HazelcastInstance hazelcast;
   private final InstantSource clock;
   private final Context context;
+  private final Mailroom mailroom;
   private final Liveness liveness;
-  private final Map<String, Answerer> answerers = new ConcurrentHashMap<>();
-  private final Map<String, Hearer> hearers = new ConcurrentHashMap<>();
-  private final Map<Node, Post> posts = new ConcurrentHashMap<>();
-  private final Map<String, Node> senders = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final Questions questions = new Questions();
   private final Acquaintances acquaintances;
   private volatile List<Node> live;
 
@@ -63,6 +54,7 @@ public final class HazelcastCluster implements Cluster {
     this.hazelcast = hazelcast;
     this.clock = clock;
     this.context = vertx.getOrCreateContext();
+    this.mailroom = new Mailroom(self, vertx, context, clock, this::meet);
     this.liveness = new Liveness(self);
     this.live = List.of(self);
     this.acquaintances = new Acquaintances(self);
@@ -111,26 +103,22 @@ public final class HazelcastCluster implements Cluster {
 
   @Override
   public void answer(String topic, Answerer answerer) {
-    answerers.put(topic, answerer);
+    mailroom.answer(topic, answerer);
   }
 
   @Override
   public void hear(String topic, Hearer hearer) {
-    hearers.put(topic, hearer);
+    mailroom.hear(topic, hearer);
   }
 
   @Override
   public Future<Buffer> ask(Node to, String topic, Buffer message, Duration patience) {
-    return questions.ask(
-        to,
-        topic,
-        clock.instant().plus(patience),
-        number -> post(to).add(Item.question(number, topic, message)));
+    return mailroom.ask(to, topic, message, patience);
   }
 
   @Override
   public void tell(Node to, String topic, Buffer message) {
-    post(to).add(Item.word(topic, message));
+    mailroom.tell(to, topic, message);
   }
 
   @Override
@@ -147,16 +135,13 @@ public final class HazelcastCluster implements Cluster {
   }
 
   private Future<HazelcastCluster> start() {
-    answer(PING, (_, _) -> Future.succeededFuture(NOTHING));
+    answer(PING, (_, _) -> Future.succeededFuture(Buffer.buffer().appendLong(clock.millis())));
     answer(LEAVE, this::othersLeave);
     hazelcast.getCluster().addMembershipListener(new Listing());
     vertx.setPeriodic(BETWEEN_PINGS.toMillis(), _ -> look());
-    vertx.setPeriodic(BETWEEN_EXPIRIES.toMillis(), _ -> questions.expire(clock.instant()));
     var met = Promise.<HazelcastCluster>promise();
-    return vertx
-        .eventBus()
-        .<Buffer>consumer(address(self), this::take)
-        .completion()
+    return mailroom
+        .open()
         .compose(_ -> {
           meet(clock.instant().plus(TIME_TO_MEET), met);
           return met.future();
@@ -191,70 +176,6 @@ public final class HazelcastCluster implements Cluster {
     });
   }
 
-  private Post post(Node to) {
-    return posts.computeIfAbsent(
-        to,
-        _ ->
-            new Post(
-                Identity.text(self),
-                vertx.eventBus().sender(address(to)),
-                context,
-                item -> questions.failed(to, item.number(), "it is not to be reached")));
-  }
-
-  private void take(Message<Buffer> message) {
-    try {
-      var bundle = Bundle.of(message.body());
-      var from = sender(bundle.from());
-      meet(from);
-      bundle.items().forEach(item -> take(from, item));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      LOG.warn("A message between nodes cannot be read: {}", e.getMessage());
-    }
-  }
-
-  /// Remembers those who are known, so that who sends is not made out for each message.
-  private Node sender(String text) {
-    return Optional.ofNullable(senders.get(text))
-        .or(() -> Identity.node(text))
-        .orElseThrow(() -> new IllegalArgumentException("nobody knows who it is from"));
-  }
-
-  private void take(Node from, Item item) {
-    switch (item.kind()) {
-      case WORD -> hear(from, item);
-      case QUESTION -> answer(from, item);
-      case ANSWER -> questions.answered(from, item.number(), item.body());
-      case FAILURE -> questions.failed(from, item.number(), item.topic());
-    }
-  }
-
-  private void hear(Node from, Item word) {
-    var hearer = Optional.ofNullable(hearers.get(word.topic()));
-    try {
-      hearer.ifPresent(each -> each.hear(from, word.body()));
-    } catch (RuntimeException e) {
-      LOG.warn("What {} told about {} was not taken", from.name(), word.topic(), e);
-    }
-  }
-
-  private void answer(Node from, Item question) {
-    var answerer = Optional.ofNullable(answerers.get(question.topic()));
-    if (answerer.isEmpty()) {
-      post(from).add(Item.failure(question.number(), "nobody answers about this there"));
-      return;
-    }
-    answerer
-        .get()
-        .attempt(from, question.body())
-        .onComplete(
-            answer -> post(from).add(Item.answer(question.number(), answer)),
-            cause -> {
-              LOG.warn("{} could not be answered about {}", from.name(), question.topic(), cause);
-              post(from).add(Item.failure(question.number(), "it broke there"));
-            });
-  }
-
   /// Takes the members as they are listed, and asks each whether it is alive.
   private void look() {
     context.runOnContext(_ -> {
@@ -267,7 +188,9 @@ public final class HazelcastCluster implements Cluster {
       update();
       forget(listed);
       for (var node : liveness.others()) {
-        ask(node, PING, NOTHING, PATIENCE).onSuccess(_ -> answered(node));
+        mailroom
+            .askWhenever(node, PING, NOTHING, PATIENCE)
+            .onSuccess(pong -> answered(node, Instant.ofEpochMilli(pong.getLong(0))));
       }
     });
   }
@@ -276,19 +199,18 @@ public final class HazelcastCluster implements Cluster {
   private void forget(List<Node> listed) {
     var known = new HashSet<>(acquaintances.all());
     known.addAll(listed);
-    posts.keySet().retainAll(known);
-    senders.values().retainAll(known);
+    mailroom.keepOnly(known);
   }
 
   private void meet(Node node) {
     if (acquaintances.meet(node, clock.instant())) {
-      senders.put(Identity.text(node), node);
       listeners.forEach(Runnable::run);
     }
   }
 
-  private void answered(Node node) {
+  private void answered(Node node, Instant its) {
     meet(node);
+    mailroom.renew(node, its);
     context.runOnContext(_ -> {
       liveness.answered(node, clock.instant());
       update();
@@ -304,7 +226,7 @@ public final class HazelcastCluster implements Cluster {
     live = liveness.live(clock.instant());
     if (!live.equals(before)) {
       LOG.info("Alive are {}", live.stream().map(Node::name).toList());
-      before.stream().filter(node -> !live.contains(node)).forEach(questions::giveUp);
+      before.stream().filter(node -> !live.contains(node)).forEach(mailroom::giveUp);
       listeners.forEach(Runnable::run);
     }
   }
@@ -313,10 +235,6 @@ public final class HazelcastCluster implements Cluster {
     var promise = Promise.<T>promise();
     context.runOnContext(_ -> promise.complete(step.get()));
     return promise.future();
-  }
-
-  private static String address(Node node) {
-    return "parley/" + node.name() + "/" + node.incarnation();
   }
 
   private final class Listing implements MembershipListener {

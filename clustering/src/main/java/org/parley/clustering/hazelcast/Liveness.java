@@ -19,7 +19,7 @@ import org.parley.clustering.Node;
 final class Liveness {
 
   /// After so long without an answer others take over what a node owns.
-  private static final Duration SILENT = Duration.ofSeconds(4);
+  static final Duration SILENT = Duration.ofSeconds(4);
 
   private final Node self;
   private final Map<Node, Instant> answered = new HashMap<>();

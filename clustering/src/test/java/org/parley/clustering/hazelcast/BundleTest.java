@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BundleTest {
@@ -14,7 +16,7 @@ class BundleTest {
           "nöde",
           List.of(
               Item.word("news", Buffer.buffer("hällo")),
-              Item.question(7, "why", Buffer.buffer()),
+              Item.question(7, Optional.of(Instant.ofEpochMilli(1)), "why", Buffer.buffer()),
               Item.answer(Long.MAX_VALUE, Buffer.buffer(new byte[70_000])),
               Item.failure(8, "it broke")));
 

@@ -7,10 +7,12 @@ import io.vertx.core.Future;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,35 @@ final class HazelcastClusterTest extends ClusterContract {
     var answer = await(staying.ask(FOURTH, "echo", Buffer.buffer("still"), Duration.ofSeconds(2)));
     assertEquals("still", answer.toString());
     await(cluster.vertx().close());
+  }
+
+  /// As what was under way when a network was cut, which comes when it is whole again.
+  @Test
+  void whatComesAfterItsAskerHasGivenUpIsNotBegun() throws Exception {
+    var asking = CLUSTERS.getFirst();
+    var asked = CLUSTERS.getLast();
+    var taken = new ConcurrentLinkedQueue<String>();
+    asked.answer(
+        "deed",
+        (_, message) -> {
+          taken.add(message.toString());
+          return Future.succeededFuture(message);
+        });
+    var late =
+        Item.question(
+            Long.MAX_VALUE,
+            Optional.of(Instant.now().minusSeconds(1)),
+            "deed",
+            Buffer.buffer("late"));
+    asking
+        .vertx()
+        .eventBus()
+        .send(
+            Mailroom.address(asked.self()),
+            new Bundle(Identity.text(asking.self()), List.of(late)).bytes());
+    var after = asking.ask(asked.self(), "deed", Buffer.buffer("in time"), Duration.ofSeconds(2));
+    assertEquals("in time", await(after).toString());
+    assertEquals(List.of("in time"), List.copyOf(taken));
   }
 
   @Test
