@@ -20,10 +20,12 @@ public record Launch(
   private static final Path GATEWAY =
       Path.of("..", "gateway", "target").toAbsolutePath().normalize();
 
-  /// As the launcher starts a node.
+  /// As the launcher starts a node, but for the second compiler, which does not pay in the minutes
+  /// that a node lives here.
   private static final List<String> JVM_OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-XX:+UseCompactObjectHeaders",
           "-Xmx512m",
           "-Xmn32m",
