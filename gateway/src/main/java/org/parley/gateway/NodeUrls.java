@@ -16,7 +16,7 @@ record NodeUrls(Cluster cluster) {
     return urls(Stream.concat(own, nodes.stream()));
   }
 
-  /// Those of every node that was ever heard of, this one among them.
+  /// Those of every node that was heard of in the last hour, this one among them.
   List<String> known() {
     return urls(Stream.concat(Stream.of(cluster.self()), cluster.known().stream()));
   }

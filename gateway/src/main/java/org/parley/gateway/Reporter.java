@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,15 +77,20 @@ final class Reporter {
         });
   }
 
-  /// How all nodes are that were ever heard of.
+  /// How all nodes are that were heard of in the last hour, the others by their names.
   Future<ClusterStatus> everywhere() {
     var alive = cluster.nodes();
     var asked =
-        Stream.concat(Stream.of(cluster.self()), cluster.known().stream())
+        Stream.concat(Stream.of(cluster.self()), others())
             .map(node -> ask(node).map(status -> member(node, alive.contains(node), status)))
             .toList();
     return Future.all(asked)
         .map(_ -> new ClusterStatus(asked.stream().map(Future::result).toList()));
+  }
+
+  private Stream<Node> others() {
+    return cluster.known().stream()
+        .sorted(Comparator.comparing(Node::name).thenComparingLong(Node::incarnation));
   }
 
   private Future<Optional<NodeStatus>> ask(Node node) {

@@ -39,11 +39,16 @@ final class Post {
     }
   }
 
-  /// One at a time, so that none overtakes another.
-  private synchronized void send() {
-    var items = waiting;
-    waiting = new ArrayList<>();
-    Future<Void> written = bus.write(new Bundle(from, items).bytes());
-    written.onFailure(_ -> items.forEach(undelivered));
+  private void send() {
+    var items = List.<Item>of();
+    var written = Future.<Void>succeededFuture();
+    // One message at a time, so that none overtakes another.
+    synchronized (this) {
+      items = waiting;
+      waiting = new ArrayList<>();
+      written = bus.write(new Bundle(from, items).bytes());
+    }
+    var lost = items;
+    written.onFailure(_ -> lost.forEach(undelivered));
   }
 }

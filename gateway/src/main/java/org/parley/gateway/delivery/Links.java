@@ -56,7 +56,9 @@ public final class Links {
             .filter(envelope -> !envelope.recipients().isEmpty())
             .map(Letter::of)
             .toList();
-    links.values().forEach(link -> link.send(letters));
+    if (!letters.isEmpty()) {
+      links.values().forEach(link -> link.send(letters));
+    }
   }
 
   /// To be called several times a second.

@@ -90,8 +90,8 @@ final class Exchange {
         .orElse(facts.version());
   }
 
-  /// Whether this node knows of everybody who is there: all whom it has ever heard of have just
-  /// spoken, those aside that have been silent so long that they will not come back.
+  /// Whether this node knows of everybody who is there: all whom it has heard of in the last hour
+  /// have just spoken, those aside that have been silent so long that they will not come back.
   boolean isWhole(Tables tables) {
     var now = clock.instant();
     peers.forEach((node, peer) -> {

@@ -11,7 +11,7 @@ public record ClusterStatus(List<Member> nodes) {
     nodes = List.copyOf(nodes);
   }
 
-  /// A node that was ever heard of.
+  /// A node that was heard of in the last hour.
   ///
   /// @param alive whether it takes part
   /// @param status what it tells; absent if it does not answer

@@ -17,7 +17,7 @@ public final class Reachable {
   private final Supplier<List<String>> known;
 
   /// @param alive the URLs of the nodes that take clients, this one first
-  /// @param known those of every node that was ever heard of, this one among them
+  /// @param known those of every node that was heard of in the last hour, this one among them
   public Reachable(Supplier<List<String>> alive, Supplier<List<String>> known) {
     this.alive = alive;
     this.known = known;

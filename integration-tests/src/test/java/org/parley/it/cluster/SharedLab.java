@@ -13,7 +13,8 @@ final class SharedLab implements ParameterResolver {
   /// Those who talk all the time. There are a few more, for stories.
   static final int CROWD = 300;
 
-  private static final int MORE = 20;
+  /// Those few.
+  static final int MORE = 20;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
