@@ -42,6 +42,7 @@ class Campaign {
 
   private List<Trouble> possible(Lab lab) {
     List<Trouble> all = new ArrayList<>(Trouble.ofEachKind(lab.size(), random));
+    all.add(Trouble.expulsion(random.nextInt(lab.size())));
     all.removeIf(one -> one.whyNot(lab).isPresent());
     Collections.shuffle(all, random);
     return all;

@@ -101,6 +101,24 @@ record Trouble(String name, int perSecond, boolean needsCuts, Course course) {
         });
   }
 
+  /// One node is frozen and all others lose each other, as a node that spins on a connection to a
+  /// frozen one can bring about; then all is as it was.
+  static Trouble expulsion(int node) {
+    return new Trouble(
+        "pause of " + name(node) + " while the others lose each other",
+        FULL,
+        true,
+        (lab, people) -> {
+          int one = (node + 1) % lab.size();
+          int other = (node + 2) % lab.size();
+          lab.node(node).freeze();
+          lab.network().cut(one, other);
+          people.goesOn(LONG);
+          lab.network().heal();
+          lab.node(node).thaw();
+        });
+  }
+
   /// SIGTERM of one node after the other, each started again before the next.
   static Trouble rollingRestart() {
     return new Trouble(
