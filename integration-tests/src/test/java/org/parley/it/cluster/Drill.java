@@ -65,13 +65,21 @@ final class Drill implements AutoCloseable {
     return findings;
   }
 
+  /// Begins with a cluster that is whole, and with everybody where they came in at first.
   private void prepare() {
-    people.goHome();
     Eventually.find(
-        "everybody is signed in",
+        "every node sees all of them alive",
         QUIET,
-        () -> people.isThere() ? Optional.of(true) : Optional.empty(),
-        () -> people.present() + " are: " + people.describe());
+        () -> lab.isWhole() ? Optional.of(true) : Optional.empty(),
+        lab::describe);
+    Eventually.find(
+        "everybody is signed in at home",
+        QUIET,
+        () -> {
+          people.goHome();
+          return people.isAtHome() ? Optional.of(true) : Optional.empty();
+        },
+        () -> people.present() + " are signed in: " + people.describe());
     people.begins(new Round(), ROOM);
   }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.parley.it.audit.Sent;
 import org.parley.it.client.Commands;
 import org.parley.it.client.Json;
@@ -88,10 +89,12 @@ final class Driver {
         .orElseGet(() -> Future.failedFuture(address + " has no connection"));
   }
 
-  /// Leaves for `node`, unless it is there.
+  /// Leaves for `node`, unless it is there, whether or not it was told of it.
   void goesTo(URI node) {
-    if (!node.equals(node()) && nodes.contains(node)) {
-      at = nodes.indexOf(node);
+    if (!node.equals(node())) {
+      var others = nodes.stream().filter(other -> !other.equals(node));
+      nodes = Stream.concat(Stream.of(node), others).toList();
+      at = 0;
       hangsUp();
       connect();
     }

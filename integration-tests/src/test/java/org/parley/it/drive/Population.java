@@ -79,6 +79,13 @@ public final class Population implements AutoCloseable {
     loop.run(() -> IntStream.range(0, drivers.size()).forEach(i -> drivers.get(i).goesTo(home(i))));
   }
 
+  /// Whether everybody is signed in where they came in at first.
+  public boolean isAtHome() {
+    return loop.get(() ->
+        IntStream.range(0, drivers.size())
+            .allMatch(i -> drivers.get(i).isSignedIn() && drivers.get(i).node().equals(home(i))));
+  }
+
   private URI home(int number) {
     return nodes.get(number % nodes.size());
   }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.it.client.Administrator;
 import org.parley.it.client.Eventually;
+import org.parley.it.client.Json;
 import org.parley.it.client.Person;
 import org.parley.it.client.Rest;
 import org.parley.it.drive.Account;
@@ -164,6 +165,26 @@ public final class Lab implements AutoCloseable {
             () -> OFFER.matcher(nodes.getFirst().output()).results().findFirst(),
             () -> nodes.getFirst().output());
     return Administrator.signsIn(rest(0), offer.group(1), offer.group(2)).token();
+  }
+
+  /// Whether every node says that all of them are alive.
+  public boolean isWhole() {
+    return IntStream.range(0, nodes.size()).allMatch(node -> alive(node).size() == nodes.size());
+  }
+
+  /// Whom each node says to be alive.
+  public String describe() {
+    return IntStream.range(0, nodes.size()).mapToObj(this::alive).toList().toString();
+  }
+
+  private List<String> alive(int node) {
+    var answer = administrator(node).reads("/api/v1/cluster");
+    return answer.status() != 200
+        ? List.of()
+        : Json.elements(answer.json(), "nodes").stream()
+            .filter(one -> one.path("alive").asBoolean())
+            .map(one -> one.path("node").asString())
+            .toList();
   }
 
   /// Undoes everything that was done: the network is whole, and every node runs.
