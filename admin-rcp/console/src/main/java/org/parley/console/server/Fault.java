@@ -1,0 +1,38 @@
+package org.parley.console.server;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Why a server did not do what it was asked; each kind wants something else of the administrator.
+public sealed interface Fault {
+
+  /// Nobody answered at `server`, for the reason that the system gives.
+  record Unreachable(String server, String reason) implements Fault {}
+
+  /// What answers at `server` is no Parley server.
+  record NotParley(String server) implements Fault {}
+
+  /// The sign-in does not hold: a wrong password, or a token that has ended.
+  record NotSignedIn() implements Fault {}
+
+  /// The administrator's role does not allow it.
+  record NotAllowed(String detail) implements Fault {}
+
+  /// What was asked for is not there.
+  record Missing(String detail) implements Fault {}
+
+  /// Somebody else was faster: what they left must be read before it is changed.
+  record Conflict(String detail) implements Fault {}
+
+  /// Not now; after `pause` it may be asked again.
+  record Busy(Duration pause) implements Fault {}
+
+  /// The request is wrong in `fields`, or as a whole where there are none.
+  record Refused(String detail, List<String> fields) implements Fault {}
+
+  /// Something broke at the server; what was asked may have happened.
+  record Broken(int status, String detail) implements Fault {}
+
+  /// Whoever asked no longer wants to know.
+  record Cancelled() implements Fault {}
+}

@@ -1,0 +1,47 @@
+package org.parley.console.server;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A server that administrators sign in to. Asking it takes time: never do so on the UI thread.
+public final class Server {
+
+  private final Requests requests;
+  private final URI address;
+
+  public Server(URI address) {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    this.address = address;
+    this.requests = new Requests(client, address, new Json());
+  }
+
+  /// Signs an administrator in, and finds out what their role allows.
+  public Connection signIn(String person, String password) throws ServerException {
+    SignedIn signedIn =
+        requests.post(
+            "/api/v1/sign-in", new Credentials(person, password, "ADMINISTRATOR"), SignedIn.class);
+    Role role = new OwnRole(requests, signedIn).read();
+    return new Connection(requests, address, signedIn, role);
+  }
+
+  private record Credentials(String address, String password, String as) {}
+
+  /// What a server answers to whoever signs in.
+  record SignedIn(String token, String address, String displayName) {
+
+    Optional<String> bearer() {
+      return Optional.of(token);
+    }
+
+    @Override
+    public String toString() {
+      return "SignedIn[" + address + "]";
+    }
+  }
+}

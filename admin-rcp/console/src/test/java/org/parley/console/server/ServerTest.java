@@ -1,0 +1,142 @@
+package org.parley.console.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServerTest {
+
+  private static final String SIGN_IN = "POST /api/v1/sign-in";
+  private static final String CLUSTER = "GET /api/v1/cluster";
+
+  private final FakeServer fake = new FakeServer().letsIn();
+
+  @AfterEach
+  void stop() {
+    fake.close();
+  }
+
+  @Test
+  void signsInAsAnAdministrator() throws ServerException {
+    Connection connection = signIn();
+    assertEquals("anna@berlin.example", connection.administrator());
+    String body = fake.asked().getFirst().body();
+    assertTrue(body.contains("\"as\":\"ADMINISTRATOR\""), body);
+    assertTrue(connection.role().mayWrite(Area.PEOPLE));
+  }
+
+  @Test
+  void theTokenGoesWithEachRequest() throws ServerException {
+    fake.answers(CLUSTER, "{\"nodes\":[]}");
+    signIn().cluster();
+    assertEquals("Bearer t1", fake.asked().getLast().authorization());
+  }
+
+  @Test
+  void whoMayNotReadRolesIsOfferedWhatTheyMayRead() throws ServerException {
+    fake.refuses("GET /api/v1/administrators/anna%40berlin.example", 403, Map.of());
+    for (Area area : Area.values()) {
+      fake.refuses("GET " + area.leastRequest(), 403, Map.of());
+    }
+    fake.answers("GET /api/v1/status", "{}");
+    Role role = signIn().role();
+    assertTrue(role.mayRead(Area.STATUS));
+    assertFalse(role.mayWrite(Area.STATUS));
+    assertFalse(role.mayRead(Area.PEOPLE));
+  }
+
+  @Test
+  void readsTheClusterWithAnodeThatDoesNotAnswer() throws ServerException {
+    fake.answers(
+        CLUSTER,
+        """
+        {"nodes":[
+          {"node":"n1","site":"main","startedAt":"2026-11-23T10:00:00.000Z","alive":true,"news":1,
+           "status":{"node":"n1","site":"main","startedAt":"2026-11-23T10:00:00.000Z","people":44,
+             "connected":3,"sessions":4,"conversations":2,"messagesPerSecond":0.5,"revision":17,
+             "ready":true,"faults":[{"at":"2026-11-23T10:05:00.000Z","what":"n2 is silent"}]}},
+          {"node":"n2","site":"west","startedAt":"2026-11-23T10:00:04.000Z","alive":false}]}
+        """);
+    ClusterStatus status = signIn().cluster();
+    assertEquals(1, status.ready());
+    assertEquals(1, status.sites());
+    assertEquals(4, status.sum(NodeStatus::sessions));
+    assertEquals("n2 is silent", status.faults().getFirst().what());
+    assertEquals(Optional.empty(), status.nodes().getLast().status());
+    assertEquals(Optional.empty(), status.nodes().getFirst().status().orElseThrow().url());
+  }
+
+  @Test
+  void peopleAreAskedForPageByPage() throws ServerException {
+    fake.answers(
+        "GET /api/v1/people?limit=100&text=a%26b&after=x%2Fy",
+        "{\"items\":[{\"address\":\"a@b.example\",\"displayName\":\"A\",\"enabled\":true,\"revision\":1}],\"next\":\"z\"}");
+    People people = signIn().people(new PeopleSearch(" a&b "), Optional.of("x/y"));
+    assertEquals("A", people.items().getFirst().displayName());
+    assertEquals(Optional.of("z"), people.next());
+  }
+
+  @Test
+  void eachRefusalIsTheFaultThatItMeans() throws ServerException {
+    Connection connection = signIn();
+    assertEquals(new Fault.NotSignedIn(), faultOf(connection, 401));
+    assertEquals(new Fault.NotAllowed("Because."), faultOf(connection, 403));
+    assertEquals(new Fault.Missing("Because."), faultOf(connection, 404));
+    assertEquals(new Fault.Conflict("Because."), faultOf(connection, 412));
+    assertEquals(new Fault.Busy(Duration.ofSeconds(7)), faultOf(connection, 429));
+    assertEquals(new Fault.Busy(Duration.ofSeconds(7)), faultOf(connection, 503));
+    assertEquals(
+        new Fault.Refused("Because.", List.of("/text is missing")), faultOf(connection, 422));
+    assertEquals(new Fault.Broken(500, "Because."), faultOf(connection, 500));
+  }
+
+  @Test
+  void aWrongPasswordIsNotSignedIn() {
+    fake.refuses(SIGN_IN, 401, Map.of());
+    assertEquals(
+        new Fault.NotSignedIn(), assertThrows(ServerException.class, this::signIn).fault());
+  }
+
+  @Test
+  void nobodyThereIsUnreachable() {
+    URI gone = fake.address();
+    fake.close();
+    ServerException wrong =
+        assertThrows(ServerException.class, () -> new Server(gone).signIn("a@b.example", "p"));
+    assertInstanceOf(Fault.Unreachable.class, wrong.fault());
+  }
+
+  @Test
+  void whatTalksOfSomethingElseIsNoParley() {
+    fake.answers(SIGN_IN, "<html>");
+    assertInstanceOf(
+        Fault.NotParley.class, assertThrows(ServerException.class, this::signIn).fault());
+  }
+
+  @Test
+  void interruptingCancelsTheRequest() throws ServerException {
+    Connection connection = signIn();
+    Thread.currentThread().interrupt();
+    ServerException wrong = assertThrows(ServerException.class, connection::cluster);
+    assertEquals(new Fault.Cancelled(), wrong.fault());
+  }
+
+  private Connection signIn() throws ServerException {
+    return new Server(fake.address()).signIn("anna@berlin.example", "secret");
+  }
+
+  private Fault faultOf(Connection connection, int status) {
+    fake.refuses(CLUSTER, status, Map.of("Retry-After", "7"));
+    return assertThrows(ServerException.class, connection::cluster).fault();
+  }
+}
