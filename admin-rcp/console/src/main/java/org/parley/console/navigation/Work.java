@@ -1,0 +1,64 @@
+package org.parley.console.navigation;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.parley.console.server.Fault;
+import org.parley.console.server.ServerException;
+
+/// Asks servers in the background and answers on the UI thread, which never waits. What belongs to
+/// a widget ends with it.
+public final class Work {
+
+  private final Display display;
+
+  public Work(Display display) {
+    this.display = display;
+  }
+
+  /// Something that takes time; interrupting its thread cancels it.
+  @FunctionalInterface
+  public interface Question<T> {
+    T ask() throws ServerException;
+  }
+
+  /// What becomes of a question, told on the UI thread.
+  public record Outcome<T>(Consumer<T> answered, Consumer<Fault> failed) {}
+
+  /// Asks once for `owner`; nothing is told when that is gone or the job was cancelled.
+  public <T> Job ask(Control owner, String name, Question<T> question, Outcome<T> outcome) {
+    return start(owner, new Asking<>(name, question, told(owner, outcome)));
+  }
+
+  /// Asks now, and again each `pause` after it was told what became of it, until `owner` is gone.
+  public <T> Job repeat(
+      Control owner, String name, Duration pause, Question<T> question, Outcome<T> outcome) {
+    return start(owner, new Repeating<>(name, pause, question, told(owner, outcome)));
+  }
+
+  private Job start(Control owner, Asking<?> job) {
+    owner.addDisposeListener(_ -> job.end());
+    job.setSystem(true);
+    job.schedule();
+    return job;
+  }
+
+  private <T> Outcome<T> told(Control owner, Outcome<T> outcome) {
+    return new Outcome<>(
+        answer -> tell(owner, () -> outcome.answered().accept(answer)),
+        fault -> tell(owner, () -> outcome.failed().accept(fault)));
+  }
+
+  private void tell(Control owner, Runnable words) {
+    if (display.isDisposed()) {
+      return;
+    }
+    display.asyncExec(() -> {
+      if (!owner.isDisposed()) {
+        words.run();
+      }
+    });
+  }
+}

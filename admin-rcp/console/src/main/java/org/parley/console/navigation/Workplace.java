@@ -1,0 +1,91 @@
+package org.parley.console.navigation;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.parley.console.text.Text;
+import org.parley.console.text.Texts;
+
+/// The window's content: the list of pages at the left, the open page at the right.
+public final class Workplace {
+
+  private final Pages pages;
+  private final SashForm sash;
+  private final TableViewer list;
+  private final AccountLine account;
+  private final Composite right;
+  private Optional<PageArea> area = Optional.empty();
+
+  /// `signOut` is run when the administrator wants to be somebody else, or signed in anew.
+  public Workplace(Composite parent, Texts texts, Pages pages, Runnable signOut) {
+    this.pages = pages;
+    sash = new SashForm(parent, SWT.HORIZONTAL);
+    Composite left = new Composite(sash, SWT.NONE);
+    left.setData("org.eclipse.e4.ui.css.id", "navigation");
+    GridLayoutFactory.fillDefaults().applyTo(left);
+    list = new TableViewer(left, SWT.SINGLE | SWT.FULL_SELECTION);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(list.getTable());
+    account = new AccountLine(left, texts, signOut);
+    right = new Composite(sash, SWT.NONE);
+    right.setLayout(new FillLayout());
+    sash.setWeights(1, 5);
+    fill(texts);
+  }
+
+  private void fill(Texts texts) {
+    list.setContentProvider(ArrayContentProvider.getInstance());
+    list.setLabelProvider(
+        LabelProvider.createTextProvider(
+            page -> page instanceof Page it ? texts.say(it.title()) : ""));
+    list.getTable().setToolTipText(texts.say(Text.NAVIGATION));
+    list.getTable().setData("test.id", "navigation");
+    list.addSelectionChangedListener(event -> {
+      if (event.getStructuredSelection().getFirstElement() instanceof Page page) {
+        area.ifPresent(it -> it.open(page));
+      }
+    });
+  }
+
+  /// Offers the pages that the administrator's role allows, and opens `first`, or the first one.
+  public void signedIn(Services services, Optional<String> first) {
+    signedOut();
+    var offered = pages.offeredTo(services.connection().role());
+    area = Optional.of(new PageArea(right, services));
+    right.layout();
+    account.show(services.connection());
+    list.setInput(offered);
+    offered.stream()
+        .filter(page -> first.filter(page.id()::equals).isPresent())
+        .findFirst()
+        .or(() -> offered.stream().findFirst())
+        .ifPresent(page -> list.setSelection(new StructuredSelection(page), true));
+    list.getTable().setFocus();
+  }
+
+  /// Ends all pages.
+  public void signedOut() {
+    list.setInput(List.of());
+    area.ifPresent(PageArea::close);
+    area = Optional.empty();
+    account.clear();
+  }
+
+  /// The page that is open.
+  public Optional<String> open() {
+    return area.flatMap(PageArea::shown).map(Page::id);
+  }
+
+  public Control control() {
+    return sash;
+  }
+}

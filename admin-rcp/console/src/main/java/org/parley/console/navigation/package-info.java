@@ -1,0 +1,5 @@
+/// Pages, and how administrators get from one to another.
+@NullMarked
+package org.parley.console.navigation;
+
+import org.jspecify.annotations.NullMarked;
