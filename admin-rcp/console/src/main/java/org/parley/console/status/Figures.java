@@ -1,0 +1,70 @@
+package org.parley.console.status;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.parley.console.server.ClusterStatus;
+import org.parley.console.server.NodeStatus;
+import org.parley.console.text.Text;
+import org.parley.console.text.Texts;
+
+/// The figures of all nodes together, side by side.
+final class Figures {
+
+  private final Texts texts;
+  private final Composite area;
+  private final LocalResourceManager fonts;
+  private final Map<Text, Label> values = new EnumMap<>(Text.class);
+
+  Figures(Composite parent, Texts texts) {
+    this.texts = texts;
+    area = new Composite(parent, SWT.NONE);
+    fonts = new LocalResourceManager(JFaceResources.getResources(), area);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+    GridLayoutFactory.fillDefaults().numColumns(6).equalWidth(true).applyTo(area);
+    add(Text.STATUS_NODES);
+    add(Text.STATUS_SITES);
+    add(Text.STATUS_PEOPLE);
+    add(Text.STATUS_SESSIONS);
+    add(Text.STATUS_CONVERSATIONS);
+    add(Text.STATUS_RATE);
+  }
+
+  private void add(Text name) {
+    Composite figure = new Composite(area, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(figure);
+    GridLayoutFactory.fillDefaults().applyTo(figure);
+    Label value = new Label(figure, SWT.NONE);
+    value.setText("–");
+    value.setFont(fonts.create(FontDescriptor.createFrom(value.getFont()).increaseHeight(6)));
+    value.setData("test.id", "status." + name.name());
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
+    new Label(figure, SWT.NONE).setText(texts.say(name));
+    values.put(name, value);
+  }
+
+  void show(ClusterStatus status) {
+    set(Text.STATUS_NODES, texts.say(Text.STATUS_OF, status.ready(), status.nodes().size()));
+    set(Text.STATUS_SITES, number(status.sites()));
+    set(Text.STATUS_PEOPLE, number(status.sum(NodeStatus::connected)));
+    set(Text.STATUS_SESSIONS, number(status.sum(NodeStatus::sessions)));
+    set(Text.STATUS_CONVERSATIONS, number(status.sum(NodeStatus::conversations)));
+    set(Text.STATUS_RATE, String.format(texts.locale(), "%.1f", status.messagesPerSecond()));
+  }
+
+  private void set(Text name, String value) {
+    Optional.ofNullable(values.get(name)).ifPresent(label -> label.setText(value));
+  }
+
+  private String number(long value) {
+    return String.format(texts.locale(), "%,d", value);
+  }
+}

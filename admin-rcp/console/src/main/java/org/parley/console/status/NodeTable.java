@@ -1,0 +1,72 @@
+package org.parley.console.status;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.swt.widgets.Composite;
+import org.parley.console.server.ClusterStatus.Member;
+import org.parley.console.server.NodeStatus;
+import org.parley.console.text.Text;
+import org.parley.console.text.Texts;
+
+/// Each node with its health and its figures.
+final class NodeTable {
+
+  private final Texts texts;
+  private final Rows rows;
+  private final DateTimeFormatter times;
+
+  NodeTable(Composite parent, Texts texts) {
+    this.texts = texts;
+    this.times =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+            .withLocale(texts.locale())
+            .withZone(ZoneId.systemDefault());
+    rows = new Rows(parent, "status.nodes", 160);
+    rows.column(texts.say(Text.STATUS_COLUMN_NODE), 90);
+    rows.column(texts.say(Text.STATUS_COLUMN_SITE), 90);
+    rows.column(texts.say(Text.STATUS_COLUMN_HEALTH), 120);
+    rows.column(texts.say(Text.STATUS_COLUMN_SINCE), 150);
+    rows.column(texts.say(Text.STATUS_PEOPLE), 140);
+    rows.column(texts.say(Text.STATUS_SESSIONS), 80);
+    rows.column(texts.say(Text.STATUS_CONVERSATIONS), 150);
+    rows.column(texts.say(Text.STATUS_RATE), 150);
+    rows.column(texts.say(Text.STATUS_COLUMN_REVISION), 80);
+    rows.column(texts.say(Text.STATUS_COLUMN_URL), 200);
+  }
+
+  void show(List<Member> nodes) {
+    rows.show(nodes.stream().map(this::row).toList());
+  }
+
+  private List<String> row(Member member) {
+    return List.of(
+        member.node(),
+        member.site(),
+        texts.say(health(member)),
+        times.format(member.startedAt()),
+        figure(member, NodeStatus::connected),
+        figure(member, NodeStatus::sessions),
+        figure(member, NodeStatus::conversations),
+        figure(member, it -> String.format(texts.locale(), "%.1f", it.messagesPerSecond())),
+        figure(member, NodeStatus::revision),
+        member.status().flatMap(NodeStatus::url).orElse(""));
+  }
+
+  private static Text health(Member member) {
+    if (!member.alive()) {
+      return Text.STATUS_GONE;
+    }
+    Optional<Boolean> ready = member.status().map(NodeStatus::ready);
+    return ready
+        .map(it -> it ? Text.STATUS_READY : Text.STATUS_NOT_READY)
+        .orElse(Text.STATUS_SILENT);
+  }
+
+  private static String figure(Member member, Function<NodeStatus, Object> figure) {
+    return member.status().map(figure).map(Object::toString).orElse("");
+  }
+}
