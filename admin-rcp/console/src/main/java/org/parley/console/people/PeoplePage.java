@@ -1,0 +1,33 @@
+package org.parley.console.people;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.parley.console.navigation.Page;
+import org.parley.console.navigation.Services;
+import org.parley.console.server.Area;
+import org.parley.console.server.Role;
+import org.parley.console.text.Text;
+
+/// Lists people.
+public final class PeoplePage implements Page {
+
+  @Override
+  public String id() {
+    return "people";
+  }
+
+  @Override
+  public Text title() {
+    return Text.PEOPLE;
+  }
+
+  @Override
+  public boolean isOffered(Role role) {
+    return role.mayRead(Area.PEOPLE);
+  }
+
+  @Override
+  public Control create(Composite parent, Services services) {
+    return new PeopleView(parent, services).control();
+  }
+}

@@ -1,0 +1,5 @@
+/// The page that lists people.
+@NullMarked
+package org.parley.console.people;
+
+import org.jspecify.annotations.NullMarked;
