@@ -1,0 +1,16 @@
+package org.parley.console;
+
+import java.util.List;
+import org.parley.console.navigation.Pages;
+import org.parley.console.people.PeoplePage;
+import org.parley.console.status.StatusPage;
+
+/// Lists every page there is, in the order of the navigation.
+final class AllPages {
+
+  private AllPages() {}
+
+  static Pages inOrder() {
+    return new Pages(List.of(new StatusPage(), new PeoplePage()));
+  }
+}

@@ -1,0 +1,58 @@
+package org.parley.console;
+
+import jakarta.annotation.PostConstruct;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.di.PersistState;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.parley.console.signin.RememberedServers;
+import org.parley.console.signin.StartOptions;
+import org.parley.console.text.Texts;
+
+/// The window's only part, as the Eclipse platform makes it: hands the console what it needs of the
+/// platform.
+public final class ConsolePart {
+
+  private static final String OPEN_PAGE = "open-page";
+
+  private Optional<Console> console = Optional.empty();
+
+  @PostConstruct
+  void create(
+      Composite parent,
+      MPart part,
+      IApplicationContext application,
+      IThemeEngine themes,
+      IWorkbench workbench) {
+    if (Display.isSystemDarkTheme()) {
+      themes.setTheme("org.parley.console.dark", false);
+    }
+    RememberedServers servers =
+        new RememberedServers(InstanceArea.directory().resolve("servers.txt"));
+    Console made = new Console(parent, new Texts(Locale.getDefault()), servers, workbench::close);
+    console = Optional.of(made);
+    Optional<String> page = Optional.ofNullable(part.getPersistedState().get(OPEN_PAGE));
+    // The window comes first, for the dialog lies over it.
+    parent.getDisplay().asyncExec(() -> made.start(options(application), page));
+  }
+
+  @PersistState
+  void remember(MPart part) {
+    console
+        .flatMap(Console::openPage)
+        .ifPresent(page -> part.getPersistedState().put(OPEN_PAGE, page));
+  }
+
+  private static StartOptions options(IApplicationContext application) {
+    return application.getArguments().get(IApplicationContext.APPLICATION_ARGS)
+            instanceof String[] arguments
+        ? StartOptions.of(List.of(arguments), System.getenv())
+        : StartOptions.of(List.of(), System.getenv());
+  }
+}
