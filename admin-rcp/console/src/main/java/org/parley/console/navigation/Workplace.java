@@ -9,6 +9,7 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -47,7 +48,10 @@ public final class Workplace {
     list.setLabelProvider(
         LabelProvider.createTextProvider(
             page -> page instanceof Page it ? texts.say(it.title()) : ""));
-    list.getTable().setToolTipText(texts.say(Text.NAVIGATION));
+    String name = texts.say(Text.NAVIGATION);
+    list.getTable()
+        .getAccessible()
+        .addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = name));
     list.getTable().setData("test.id", "navigation");
     list.addSelectionChangedListener(event -> {
       if (event.getStructuredSelection().getFirstElement() instanceof Page page) {

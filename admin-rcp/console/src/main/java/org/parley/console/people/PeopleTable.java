@@ -28,13 +28,13 @@ final class PeopleTable {
     table.setHeaderVisible(true);
     table.setData("test.id", "people.table");
     GridDataFactory.fillDefaults().grab(true, true).hint(600, 400).applyTo(table);
-    column(Text.PEOPLE_COLUMN_NAME, 200);
-    column(Text.PEOPLE_COLUMN_ADDRESS, 240);
-    column(Text.PEOPLE_COLUMN_GROUPS, 160);
-    column(Text.PEOPLE_COLUMN_PHONE, 140);
-    column(Text.PEOPLE_COLUMN_MOBILE, 140);
+    column(Text.PEOPLE_COLUMN_NAME, 180);
+    column(Text.PEOPLE_COLUMN_ADDRESS, 220);
+    column(Text.PEOPLE_COLUMN_GROUPS, 150);
+    column(Text.PEOPLE_COLUMN_PHONE, 130);
+    column(Text.PEOPLE_COLUMN_MOBILE, 130);
     column(Text.PEOPLE_COLUMN_LOCATION, 90);
-    column(Text.PEOPLE_COLUMN_ENABLED, 110);
+    column(Text.PEOPLE_COLUMN_ENABLED, 100);
     table.addListener(SWT.SetData, this::fill);
   }
 

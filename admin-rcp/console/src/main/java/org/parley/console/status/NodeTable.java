@@ -26,16 +26,16 @@ final class NodeTable {
             .withLocale(texts.locale())
             .withZone(ZoneId.systemDefault());
     rows = new Rows(parent, "status.nodes", 160);
-    rows.column(texts.say(Text.STATUS_COLUMN_NODE), 90);
-    rows.column(texts.say(Text.STATUS_COLUMN_SITE), 90);
-    rows.column(texts.say(Text.STATUS_COLUMN_HEALTH), 120);
-    rows.column(texts.say(Text.STATUS_COLUMN_SINCE), 150);
-    rows.column(texts.say(Text.STATUS_PEOPLE), 140);
+    rows.column(texts.say(Text.STATUS_COLUMN_NODE), 80);
+    rows.column(texts.say(Text.STATUS_COLUMN_SITE), 80);
+    rows.column(texts.say(Text.STATUS_COLUMN_HEALTH), 110);
+    rows.column(texts.say(Text.STATUS_COLUMN_SINCE), 170);
+    rows.column(texts.say(Text.STATUS_COLUMN_PEOPLE), 90);
     rows.column(texts.say(Text.STATUS_SESSIONS), 80);
-    rows.column(texts.say(Text.STATUS_CONVERSATIONS), 150);
-    rows.column(texts.say(Text.STATUS_RATE), 150);
+    rows.column(texts.say(Text.STATUS_COLUMN_CONVERSATIONS), 120);
+    rows.column(texts.say(Text.STATUS_COLUMN_RATE), 80);
     rows.column(texts.say(Text.STATUS_COLUMN_REVISION), 80);
-    rows.column(texts.say(Text.STATUS_COLUMN_URL), 200);
+    rows.column(texts.say(Text.STATUS_COLUMN_URL), 180);
   }
 
   void show(List<Member> nodes) {

@@ -71,6 +71,7 @@ final class StatusView {
   private void say(String words, String style) {
     freshness.setText(words);
     freshness.setData("org.eclipse.e4.ui.css.CssClassName", style);
+    freshness.reskin(SWT.NONE);
   }
 
   private String now() {

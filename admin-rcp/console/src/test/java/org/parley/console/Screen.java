@@ -1,0 +1,87 @@
+package org.parley.console;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+
+/// A window of real widgets for a test, on whatever display there is; without one, the test is left
+/// out and says so.
+public final class Screen implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Display display;
+  private final Shell shell;
+
+  public Screen() {
+    boolean onLinux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    String name = System.getenv().getOrDefault("DISPLAY", "");
+    assumeTrue(
+        !onLinux || !name.isEmpty(), "No DISPLAY: ./parley test brings one, or run under xvfb-run");
+    display = Display.getDefault();
+    shell = new Shell(display);
+    shell.setLayout(new FillLayout());
+    shell.setSize(1000, 600);
+    shell.open();
+  }
+
+  public Shell shell() {
+    return shell;
+  }
+
+  public Display display() {
+    return display;
+  }
+
+  /// Lets the window live until `condition` holds.
+  public void await(String what, BooleanSupplier condition) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      assertTrue(Instant.now().isBefore(end), () -> "in vain awaited: " + what);
+      if (!display.readAndDispatch()) {
+        display.timerExec(20, () -> {});
+        display.sleep();
+      }
+    }
+  }
+
+  /// The widget that is called `id`, in any window of this display.
+  public <C extends Control> C find(String id, Class<C> type) {
+    return Arrays.stream(display.getShells())
+        .flatMap(Screen::all)
+        .filter(control -> id.equals(control.getData("test.id")))
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no widget is called " + id));
+  }
+
+  public static void press(Control button) {
+    button.notifyListeners(SWT.Selection, new Event());
+  }
+
+  private static Stream<Control> all(Control control) {
+    return Stream.concat(
+        Stream.of(control),
+        Optional.of(control).filter(Composite.class::isInstance).map(Composite.class::cast).stream()
+            .flatMap(it -> Arrays.stream(it.getChildren()).flatMap(Screen::all)));
+  }
+
+  @Override
+  public void close() {
+    shell.dispose();
+  }
+}
