@@ -1,0 +1,106 @@
+package org.parley.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.console.server.FakeServer;
+import org.parley.console.signin.RememberedServers;
+import org.parley.console.signin.StartOptions;
+import org.parley.console.text.Texts;
+
+class ConsoleTest {
+
+  private final Screen screen = new Screen();
+  private final FakeServer fake = new FakeServer().letsIn();
+  private final List<String> ended = new ArrayList<>();
+
+  @TempDir private Path directory;
+
+  @AfterEach
+  void stop() {
+    screen.close();
+    fake.close();
+  }
+
+  @Test
+  void whoMayDoEverythingIsOfferedAllPages() {
+    console().start(scripted(), Optional.empty());
+    assertEquals(List.of("Status", "People"), offered());
+    assertTrue(screen.find("account", Label.class).getText().startsWith("anna@berlin.example at"));
+  }
+
+  @Test
+  void onlyWhatTheRoleAllowsIsOffered() {
+    fake.refuses("GET /api/v1/administrators/anna%40berlin.example", 403, Map.of());
+    for (String path : List.of("groups?limit=1", "policies/global", "locations", "status")) {
+      fake.refuses("GET /api/v1/" + path, 403, Map.of());
+    }
+    fake.refuses("GET /api/v1/audit?limit=1", 403, Map.of());
+    fake.refuses("GET /api/v1/administrators?limit=1", 403, Map.of());
+    fake.answers("GET /api/v1/people?limit=1", "{\"items\":[]}");
+    console().start(scripted(), Optional.empty());
+    assertEquals(List.of("People"), offered());
+  }
+
+  @Test
+  void thePageThatWasOpenLastOpensAgain() {
+    Console console = console();
+    console.start(scripted(), Optional.of("people"));
+    assertEquals(Optional.of("people"), console.openPage());
+  }
+
+  @Test
+  void signingOutEndsTheTokenAndAsksWhoIsNext() {
+    console().start(scripted(), Optional.empty());
+    screen.display().timerExec(1, this::giveUpWhenAsked);
+    Screen.press(screen.find("sign-out", Button.class));
+    assertEquals(List.of("ended"), ended);
+    assertEquals(List.of(), offered());
+    screen.await("the end of the token", this::isTokenEnded);
+  }
+
+  private void giveUpWhenAsked() {
+    Combo server = screen.find("sign-in.server", Combo.class);
+    assertEquals(fake.address().toString(), server.getText());
+    server.getShell().close();
+  }
+
+  private boolean isTokenEnded() {
+    return fake.asked().stream().anyMatch(it -> it.line().equals("POST /api/v1/sign-out"));
+  }
+
+  private Console console() {
+    return new Console(
+        screen.shell(),
+        new Texts(Locale.ENGLISH),
+        new RememberedServers(directory.resolve("servers.txt")),
+        () -> ended.add("ended"));
+  }
+
+  private StartOptions scripted() {
+    return new StartOptions(
+        Optional.of(fake.address().toString()),
+        Optional.of("anna@berlin.example"),
+        Optional.of("a good password"));
+  }
+
+  private List<String> offered() {
+    Table list = screen.find("navigation", Table.class);
+    return Arrays.stream(list.getItems()).map(TableItem::getText).toList();
+  }
+}
