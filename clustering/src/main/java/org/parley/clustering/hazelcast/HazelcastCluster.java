@@ -32,6 +32,7 @@ public final class HazelcastCluster implements Cluster {
   private static final String PING = "cluster.ping";
   private static final String LEAVE = "cluster.leave";
   private static final Duration BETWEEN_PINGS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_ANNOUNCEMENTS = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration TIME_TO_MEET = Duration.ofSeconds(10);
   private static final Buffer NOTHING = Buffer.buffer(new byte[] {1});
@@ -42,16 +43,18 @@ public final class HazelcastCluster implements Cluster {
   private final InstantSource clock;
   private final Context context;
   private final Mailroom mailroom;
+  private final Announcement announcement;
   private final Liveness liveness;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Acquaintances acquaintances;
   private volatile List<Node> live;
 
   private HazelcastCluster(
-      Node self, Vertx vertx, HazelcastInstance hazelcast, InstantSource clock) {
+      Node self, Vertx vertx, HazelcastClusterManager manager, InstantSource clock) {
     this.self = self;
     this.vertx = vertx;
-    this.hazelcast = hazelcast;
+    this.hazelcast = manager.getHazelcastInstance();
+    this.announcement = new Announcement(manager, Mailroom.address(self));
     this.clock = clock;
     this.context = vertx.getOrCreateContext();
     this.mailroom = new Mailroom(self, vertx, context, clock, this::meet);
@@ -71,7 +74,7 @@ public final class HazelcastCluster implements Cluster {
         .withClusterManager(manager)
         .buildClustered()
         .compose(vertx ->
-            new HazelcastCluster(self, vertx, manager.getHazelcastInstance(), clock)
+            new HazelcastCluster(self, vertx, manager, clock)
                 .start()
                 .onFailure(_ -> vertx.close()));
   }
@@ -79,6 +82,11 @@ public final class HazelcastCluster implements Cluster {
   /// What the node runs on; closing it leaves the cluster.
   public Vertx vertx() {
     return vertx;
+  }
+
+  /// What lists the members.
+  HazelcastInstance hazelcast() {
+    return hazelcast;
   }
 
   @Override
@@ -139,6 +147,7 @@ public final class HazelcastCluster implements Cluster {
     answer(LEAVE, this::othersLeave);
     hazelcast.getCluster().addMembershipListener(new Listing());
     vertx.setPeriodic(BETWEEN_PINGS.toMillis(), _ -> look());
+    vertx.setPeriodic(BETWEEN_ANNOUNCEMENTS.toMillis(), _ -> announcement.tick());
     var met = Promise.<HazelcastCluster>promise();
     return mailroom
         .open()

@@ -24,7 +24,7 @@ final class Post {
   /// @param from this node as [Identity] writes it
   /// @param bus leads to the other node
   /// @param context sends what comes from other threads than event loops
-  /// @param undelivered is told what certainly does not arrive
+  /// @param undelivered is told which questions certainly do not arrive
   Post(String from, MessageProducer<Buffer> bus, Context context, Consumer<Item> undelivered) {
     this.from = from;
     this.bus = bus;
@@ -49,6 +49,7 @@ final class Post {
       written = bus.write(new Bundle(from, items).bytes());
     }
     var lost = items;
-    written.onFailure(_ -> lost.forEach(undelivered));
+    written.onFailure(
+        _ -> lost.stream().filter(item -> item.kind() == Item.Kind.QUESTION).forEach(undelivered));
   }
 }

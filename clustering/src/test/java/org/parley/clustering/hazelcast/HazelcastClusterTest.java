@@ -100,6 +100,31 @@ final class HazelcastClusterTest extends ClusterContract {
     assertEquals(List.of("in time"), List.copyOf(taken));
   }
 
+  /// As a node does that was frozen and hears late that another one is gone.
+  @Test
+  void aNodeThatIsTakenOffTheMapsOfTheEventBusPutsItselfBack() throws Exception {
+    var lost = CLUSTERS.get(1);
+    var hazelcast = CLUSTERS.getLast().hazelcast();
+    var infos = hazelcast.<String, Object>getMap("__vertx.nodeInfo");
+    var subs = hazelcast.<String, Object>getMultiMap("__vertx.subs");
+    int nodes = infos.size();
+    assertTrue(nodes >= CLUSTERS.size(), infos.keySet()::toString);
+    infos.clear();
+    subs.remove(Mailroom.address(lost.self()));
+    eventually(() -> infos.size() >= CLUSTERS.size());
+    eventually(() -> !subs.get(Mailroom.address(lost.self())).isEmpty());
+    lost.answer("found", (_, message) -> Future.succeededFuture(message));
+    for (var asking : CLUSTERS) {
+      eventually(() -> hears(asking, lost.self()));
+    }
+  }
+
+  private static boolean hears(HazelcastCluster asking, Node asked) {
+    var answer = asking.ask(asked, "found", Buffer.buffer("?"), Duration.ofSeconds(1));
+    eventually(answer::isComplete);
+    return answer.succeeded();
+  }
+
   @Test
   void aNodeWhoseNameIsTakenDoesNotJoin() throws Exception {
     var ports = Ports.free(2);
