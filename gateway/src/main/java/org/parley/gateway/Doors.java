@@ -34,6 +34,7 @@ record Doors(
     Directory directory,
     CurrentPolicies policies,
     Gate gate,
+    Wakefulness wakefulness,
     Administrators administrators,
     SignIn signIn,
     Tokens tokens,
@@ -56,7 +57,8 @@ record Doors(
             Duration.ofHours(settings.tokenHours()));
     var directory = new Directory(log);
     var policies = new CurrentPolicies(log);
-    var gate = new Gate(policies, log::age);
+    var wakefulness = new Wakefulness(clock);
+    var gate = new Gate(policies, () -> wakefulness.isDazed() ? Gate.TRUSTED : log.age());
     var administrators = new Administrators(log);
     var credentials = new Credentials(store, log::now);
     log.listen(moved ->
@@ -88,6 +90,7 @@ record Doors(
         directory,
         policies,
         gate,
+        wakefulness,
         administrators,
         signIn,
         tokens,

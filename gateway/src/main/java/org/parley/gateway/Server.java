@@ -249,6 +249,7 @@ final class Server {
     every(BETWEEN_LOOKS, revisions::followTokens);
     every(BETWEEN_TICKS, neighbours::tickSlowly);
     every(BETWEEN_TRIES, neighbours::tick);
+    every(BETWEEN_TRIES, doors.wakefulness()::beat);
     every(
         BETWEEN_PURGES,
         () -> doors.tokens().purge().onFailure(e -> LOG.warn("Old tokens were not purged", e)));

@@ -15,7 +15,7 @@ public final class Gate {
   private final Access access = new Access();
 
   /// After so long without knowing whether something has changed, nothing is allowed any more.
-  private static final Duration TRUSTED = Duration.ofSeconds(15);
+  public static final Duration TRUSTED = Duration.ofSeconds(15);
 
   /// After so long there is no point in staying here.
   private static final Duration PATIENCE = Duration.ofMinutes(1);

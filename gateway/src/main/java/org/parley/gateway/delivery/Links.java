@@ -74,8 +74,8 @@ public final class Links {
         .allMatch(link -> link.getValue().isEmpty());
   }
 
-  /// A node that is new here may have had sessions since it started. One call at a time, so that none
-  /// goes by what was known before another.
+  /// A node that is new here may have had sessions since it started. One call at a time, so that
+  /// none goes by what was known before another.
   private synchronized void meet() {
     var known = cluster.known();
     links.keySet().retainAll(known);
