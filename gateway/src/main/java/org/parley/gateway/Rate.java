@@ -2,6 +2,7 @@ package org.parley.gateway;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /// How often something happens, on average over the last minute.
@@ -10,7 +11,7 @@ final class Rate {
   private static final int SECONDS = 60;
 
   private final LongAdder count = new LongAdder();
-  private final Deque<Long> seconds = new ArrayDeque<>();
+  private final Deque<Long> seconds = new ArrayDeque<>(List.of(0L));
 
   void add(long more) {
     count.add(more);

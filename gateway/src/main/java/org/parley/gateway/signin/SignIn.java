@@ -49,6 +49,9 @@ public final class SignIn {
     if (who.isEmpty() || password.length() > LONGEST_PASSWORD) {
       return Future.succeededFuture(new SignedIn.Wrong());
     }
+    if (!admission.isCurrent()) {
+      return unknown();
+    }
     var wait = throttle.attempt(who.get(), source);
     return wait.isPresent()
         ? Future.succeededFuture(new SignedIn.Later(wait.get()))
@@ -56,9 +59,6 @@ public final class SignIn {
   }
 
   private Future<SignedIn> signIn(Address who, String password, Scope as, String source) {
-    if (!admission.isCurrent()) {
-      return unknown();
-    }
     var start = clock.instant();
     return check(who, password, source, hash -> admit(who, hash, as, start), refused -> refused);
   }

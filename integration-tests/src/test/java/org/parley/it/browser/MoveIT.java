@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +26,8 @@ import org.parley.it.node.Company;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MoveIT {
+
+  private static final Pattern ALIVE = Pattern.compile("Alive are \\[(.*)]");
 
   /// The others find out about a frozen node as well, if it owned the conversation.
   private static final Duration LONG = Duration.ofSeconds(40);
@@ -77,6 +80,7 @@ class MoveIT {
   /// Two of whom one sits at a page of `node`; `first` is the first one's number.
   private Exchange talk(Windows windows, int first, int node) {
     windows.toleratingALostConnection();
+    knowsAnother(node);
     Person anna = nodes().person(first, 2);
     Person ben = nodes().person(first + 1, 2);
     ben.signsIn();
@@ -88,6 +92,20 @@ class MoveIT {
     window.says("before");
     ben.hears(chat, "before");
     return new Exchange(window, ben, chat);
+  }
+
+  /// A page moves to nodes that its own has told it of.
+  private void knowsAnother(int node) {
+    Eventually.find(
+        "the node counts the one to move to among those alive",
+        LONG,
+        () ->
+            ALIVE
+                .matcher(nodes().node(node).output())
+                .results()
+                .reduce((_, last) -> last)
+                .filter(last -> last.group(1).contains("n2")),
+        () -> nodes().node(node).output());
   }
 
   /// A chat between a page and a person at another node.

@@ -107,11 +107,18 @@ final class Drill implements AutoCloseable {
         .forEach((room, reader) -> {
           var node = lab.node(logs.size() % lab.size()).uri();
           try (var device = Device.connect(lab.http(), node)) {
-            device.ask(Commands.signIn(tokens.getOrDefault(reader, ""))).ok();
+            signIn(device, reader);
             logs.put(room, read(device, room));
           }
         });
     return logs;
+  }
+
+  /// Again where a node has just gone on after it stood still.
+  private void signIn(Device device, String reader) {
+    var command = Commands.signIn(tokens.getOrDefault(reader, ""));
+    Eventually.holds(
+        reader + " signs in to read", () -> device.ask(command).isOk(), command::toString);
   }
 
   private static List<Stored> read(Device device, String room) {
