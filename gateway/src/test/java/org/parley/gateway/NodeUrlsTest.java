@@ -18,9 +18,9 @@ class NodeUrlsTest {
   @Test
   void aNodeAloneNamesItselfIfItKnowsWhereItIsReached() {
     var known = urls(Optional.of("https://chat.example"));
-    assertEquals(List.of("https://chat.example"), known.alive());
+    assertEquals(List.of("https://chat.example"), known.open());
     assertEquals(List.of("https://chat.example"), known.known());
-    assertEquals(List.of(), urls(Optional.empty()).alive());
+    assertEquals(List.of(), urls(Optional.empty()).open());
     assertEquals(List.of(), urls(Optional.empty()).known());
   }
 
@@ -31,11 +31,21 @@ class NodeUrlsTest {
     var own = new NodeUrls(network.start("b", Optional.of("http://b")));
     network.start("c", Optional.of("http://c"));
     network.start("d");
-    assertEquals(List.of("http://b", "http://a", "http://c"), own.alive());
+    assertEquals(List.of("http://b", "http://a", "http://c"), own.open());
     own.known();
     network.kill("c");
-    assertEquals(List.of("http://b", "http://a"), own.alive());
+    assertEquals(List.of("http://b", "http://a"), own.open());
     assertEquals(Set.of("http://a", "http://b", "http://c"), Set.copyOf(own.known()));
+  }
+
+  @Test
+  void whoSeesNoOtherNodeNamesThoseThatWereThere() {
+    var network = MemoryNetwork.immediate();
+    network.start("a", Optional.of("http://a"));
+    var own = new NodeUrls(network.start("b", Optional.of("http://b")));
+    own.known();
+    network.kill("a");
+    assertEquals(List.of("http://b", "http://a"), own.open());
   }
 
   @Test
@@ -44,7 +54,7 @@ class NodeUrlsTest {
     network.start("a", Optional.of("http://a"));
     var leaving = network.start("b", Optional.of("http://b"));
     leaving.leave().await();
-    assertEquals(List.of("http://a"), new NodeUrls(leaving).alive());
+    assertEquals(List.of("http://a"), new NodeUrls(leaving).open());
   }
 
   private static NodeUrls urls(Optional<String> url) {

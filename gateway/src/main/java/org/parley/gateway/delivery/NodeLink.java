@@ -113,7 +113,7 @@ final class NodeLink {
   }
 
   private void again() {
-    if (isDown()) {
+    if (isDown() && bytesUnderWay + bytesWaiting > 0) {
       drop();
     } else {
       underWay.forEach(this::tell);
@@ -123,7 +123,7 @@ final class NodeLink {
   }
 
   private void launch() {
-    while (bytesUnderWay < MOST_UNDER_WAY && (!waiting.isEmpty() || lostSince.isPresent())) {
+    while (isOpen() && (!waiting.isEmpty() || lostSince.isPresent())) {
       var parcel = new Parcel(++number, taken, lostSince, packed());
       lostSince = Optional.empty();
       if (underWay.isEmpty()) {
@@ -133,6 +133,11 @@ final class NodeLink {
       bytesUnderWay += parcel.size();
       tell(parcel);
     }
+  }
+
+  /// One parcel is enough to find out whether the node is there again.
+  private boolean isOpen() {
+    return isDown() ? underWay.isEmpty() : bytesUnderWay < MOST_UNDER_WAY;
   }
 
   /// In the order of their numbers, which is why nobody else may have the link meanwhile.

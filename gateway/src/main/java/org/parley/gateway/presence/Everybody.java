@@ -30,7 +30,7 @@ final class Everybody implements ManualStates.Listener {
   Everybody(Roster roster, Store store, Cluster cluster, Serial serial, InstantSource clock) {
     this.roster = roster;
     this.clock = clock;
-    this.manuals = new ManualStates(store, serial, this);
+    this.manuals = new ManualStates(store, serial, this, clock);
     this.exchange = new Exchange(cluster, serial, clock, facts, this::isSettled);
   }
 

@@ -2,6 +2,9 @@ package org.parley.gateway.presence;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.parley.gateway.json.Json;
 import org.parley.gateway.store.Row;
 import org.parley.gateway.store.RowKey;
 import org.parley.gateway.store.Store;
+import org.parley.gateway.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +31,10 @@ final class ManualStates {
   private static final String TABLE = "presence";
   private static final int PAGE = 1_000;
   private static final int MOST_ATTEMPTS = 5;
+
+  /// Later than this somebody may have chosen something else, at another node.
+  private static final Duration STILL_WANTED = Duration.ofSeconds(5);
+
   private static final JsonMapper MAPPER = Json.mapper();
   private static final Choice NOTHING = new Choice(0, Optional.empty());
 
@@ -35,16 +43,18 @@ final class ManualStates {
   private final Store store;
   private final Serial serial;
   private final Listener listener;
+  private final InstantSource clock;
   private final Map<Address, Long> asked = new HashMap<>();
   private final Map<Address, Choice> inForce = new HashMap<>();
   private final Set<Address> contested = new LinkedHashSet<>();
   private boolean missed;
   private boolean reading;
 
-  ManualStates(Store store, Serial serial, Listener listener) {
+  ManualStates(Store store, Serial serial, Listener listener, InstantSource clock) {
     this.store = store;
     this.serial = serial;
     this.listener = listener;
+    this.clock = clock;
   }
 
   /// Is told what is chosen.
@@ -87,12 +97,12 @@ final class ManualStates {
   /// Stores what is chosen for `person` now, if anything; completes when it is durable and in
   /// force, or something newer is.
   Future<Void> keep(Address person, Optional<Manual> manual) {
-    return keep(person, manual, MOST_ATTEMPTS);
+    return keep(person, manual, MOST_ATTEMPTS, clock.instant().plus(STILL_WANTED));
   }
 
   /// A row of a version that is not known here is left as it is: what was stored is read, and put
-  /// above it.
-  private Future<Void> keep(Address person, Optional<Manual> manual, int attempts) {
+  /// above it, unless the node stood still in between.
+  private Future<Void> keep(Address person, Optional<Manual> manual, int attempts, Instant until) {
     var choice = next(person, 2, manual);
     return put(person, choice)
         .compose(_ -> store.rows(List.of(key(person))))
@@ -104,8 +114,12 @@ final class ManualStates {
               }
               var version = read.result().stream().mapToLong(Row::version).max().orElse(0);
               asked.merge(person, version, Math::max);
+              if (version > choice.version() && clock.instant().isAfter(until)) {
+                contested.add(person);
+                return Future.failedFuture(new StoreUnavailable("It took too long"));
+              }
               if (version > choice.version() && attempts > 1) {
-                return keep(person, manual, attempts - 1);
+                return keep(person, manual, attempts - 1, until);
               }
               if (version > choice.version()) {
                 contested.add(person);

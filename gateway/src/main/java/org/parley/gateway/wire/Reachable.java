@@ -13,19 +13,19 @@ import java.util.function.Supplier;
 /// Where clients reach the nodes of the cluster.
 public final class Reachable {
 
-  private final Supplier<List<String>> alive;
+  private final Supplier<List<String>> open;
   private final Supplier<List<String>> known;
 
-  /// @param alive the URLs of the nodes that take clients, this one first
+  /// @param open the URLs of the nodes where clients may go, this one first
   /// @param known those of every node that was heard of in the last hour, this one among them
-  public Reachable(Supplier<List<String>> alive, Supplier<List<String>> known) {
-    this.alive = alive;
+  public Reachable(Supplier<List<String>> open, Supplier<List<String>> known) {
+    this.open = open;
     this.known = known;
   }
 
-  /// The nodes that take clients, this one first.
+  /// The nodes where clients may go, this one first.
   List<String> nodes() {
-    return List.copyOf(origins(alive.get()));
+    return List.copyOf(origins(open.get()));
   }
 
   /// Every node there is: a page that one of them served may move to any other, also to one that

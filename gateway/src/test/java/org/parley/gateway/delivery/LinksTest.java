@@ -146,6 +146,18 @@ class LinksTest {
   }
 
   @Test
+  void whoeverFindsEverythingAtOnceAfterALongTimeIsToldOnceThatTheyMissedSomething() {
+    a.says(1);
+    for (int seconds = 0; seconds < 60; seconds++) {
+      clock.advance(Duration.ofSeconds(1));
+      a.links.tick();
+    }
+    go(Duration.ofSeconds(5));
+    assertEquals(1, b.lost.size(), () -> "b was told " + b.lost);
+    assertTrue(a.links.isEmpty());
+  }
+
+  @Test
   void whatIsLostWhileTheNodeIsToldIsToldAsWell() {
     network.cut("a", "b");
     a.says(1);

@@ -1,8 +1,10 @@
 package org.parley.gateway.presence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,14 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.signin.ManualClock;
 import org.parley.gateway.store.BreakableStore;
 import org.parley.gateway.store.MemoryStore;
 import org.parley.gateway.store.Store;
+import org.parley.gateway.store.StoreUnavailable;
 
 class ManualStatesTest {
 
   private static final Address ANNA = World.address("anna");
 
+  private final ManualClock clock = new ManualClock();
   private final MemoryStore memory = new MemoryStore();
   private final Side one = new Side(memory);
   private final Side other = new Side(memory);
@@ -84,7 +89,41 @@ class ManualStatesTest {
     assertEquals(row.known, side.known);
   }
 
+  @Test
+  void whatANodeWasToKeepBeforeItStoodStillGivesWayToWhatWasChosenElsewhereSince() {
+    var store = new BreakableStore(memory);
+    var still = new Side(store);
+    store.holdPuts();
+    var kept = still.states.keep(ANNA, Optional.of(chosen(ManualState.BUSY)));
+    other.keeps(ManualState.DO_NOT_DISTURB);
+    other.keeps(ManualState.AWAY);
+    clock.advance(Duration.ofSeconds(20));
+    store.releasePutsLastFirst();
+    assertInstanceOf(StoreUnavailable.class, kept.cause());
+    still.states.refresh();
+    assertEquals(other.known, still.known);
+    agree(ManualState.AWAY, other, still);
+  }
+
+  @Test
+  void whatANodeIsToKeepGoesAboveWhatWasChosenElsewhereMeanwhile() {
+    var store = new BreakableStore(memory);
+    var slow = new Side(store);
+    store.holdPuts();
+    var kept = slow.states.keep(ANNA, Optional.of(chosen(ManualState.BUSY)));
+    other.keeps(ManualState.DO_NOT_DISTURB);
+    other.keeps(ManualState.AWAY);
+    clock.advance(Duration.ofSeconds(1));
+    store.releasePutsLastFirst();
+    assertTrue(kept.succeeded());
+    agree(ManualState.BUSY, other, slow);
+  }
+
   private void agree(ManualState state) {
+    agree(state, one, other);
+  }
+
+  private void agree(ManualState state, Side one, Side other) {
     one.hears(other);
     other.hears(one);
     one.states.refresh();
@@ -109,14 +148,14 @@ class ManualStatesTest {
   }
 
   /// A node: what it knows to be chosen, and what it has to tell.
-  private static final class Side implements ManualStates.Listener {
+  private final class Side implements ManualStates.Listener {
 
     final ManualStates states;
     final Map<Address, Optional<Manual>> known = new HashMap<>();
     private final List<Choice> stored = new ArrayList<>();
 
     Side(Store store) {
-      this.states = new ManualStates(store, new Serial(Runnable::run), this);
+      this.states = new ManualStates(store, new Serial(Runnable::run), this, clock);
     }
 
     void keeps(ManualState state) {

@@ -35,7 +35,7 @@ public final class BreakableStore implements Store {
     this(new MemoryStore());
   }
 
-  BreakableStore(MemoryStore store) {
+  public BreakableStore(MemoryStore store) {
     this.store = store;
   }
 

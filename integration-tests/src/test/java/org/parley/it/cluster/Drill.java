@@ -1,6 +1,7 @@
 package org.parley.it.cluster;
 
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.parley.it.client.Device;
 import org.parley.it.client.Entry;
 import org.parley.it.client.Eventually;
 import org.parley.it.client.Json;
+import org.parley.it.client.Reply;
 import org.parley.it.drive.Account;
 import org.parley.it.drive.Population;
 import org.parley.it.drive.Round;
@@ -33,6 +35,7 @@ final class Drill implements AutoCloseable {
   private static final int PAGE = 200;
   private static final Duration WARM = Duration.ofSeconds(3);
   private static final Duration RECOVERY = ClusterAudit.HEALED.plusSeconds(5);
+  private static final Duration BREATH = Duration.ofMillis(500);
   private static final Duration QUIET = Duration.ofSeconds(60);
 
   private final Lab lab;
@@ -106,19 +109,31 @@ final class Drill implements AutoCloseable {
         .rooms()
         .forEach((room, reader) -> {
           var node = lab.node(logs.size() % lab.size()).uri();
-          try (var device = Device.connect(lab.http(), node)) {
-            signIn(device, reader);
+          try (var device = signedIn(node, reader)) {
             logs.put(room, read(device, room));
           }
         });
     return logs;
   }
 
-  /// Again where a node has just gone on after it stood still.
-  private void signIn(Device device, String reader) {
+  /// Again, on a connection of its own, where a node cannot let anybody in yet.
+  private Device signedIn(URI node, String reader) {
     var command = Commands.signIn(tokens.getOrDefault(reader, ""));
-    Eventually.holds(
-        reader + " signs in to read", () -> device.ask(command).isOk(), command::toString);
+    List<Reply> refused = new ArrayList<>();
+    return Eventually.find(
+        reader + " signs in at " + node + " to read",
+        () -> {
+          var device = Device.connect(lab.http(), node);
+          var reply = device.ask(command);
+          if (reply.isOk()) {
+            return Optional.of(device);
+          }
+          device.close();
+          refused.add(reply);
+          people.goesOn(BREATH);
+          return Optional.empty();
+        },
+        refused::toString);
   }
 
   private static List<Stored> read(Device device, String room) {
