@@ -5,7 +5,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.parley.console.server.Role;
-import org.parley.console.text.Text;
+import org.parley.console.text.Said;
 
 /// One page of the console; a line in the list of all pages, and that is all there is to add.
 public interface Page {
@@ -13,7 +13,10 @@ public interface Page {
   /// Stays the same between versions: the console remembers by it which page was open.
   String id();
 
-  Text title();
+  Said title();
+
+  /// What the page is for and how to use it, shown by F1.
+  Said help();
 
   default Optional<Image> icon() {
     return Optional.empty();

@@ -41,6 +41,15 @@ public final class Workplace {
     right.setLayout(new FillLayout());
     sash.setWeights(1, 5);
     fill(texts);
+    sash.getShell().addListener(SWT.Help, _ -> help(texts));
+    parent.addHelpListener(_ -> help(texts));
+  }
+
+  private void help(Texts texts) {
+    if (!HelpWindow.isOpen(sash.getDisplay())) {
+      area.flatMap(PageArea::shown)
+          .ifPresent(page -> HelpWindow.open(sash.getShell(), texts, page));
+    }
   }
 
   private void fill(Texts texts) {

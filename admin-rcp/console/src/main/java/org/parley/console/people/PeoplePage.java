@@ -6,7 +6,7 @@ import org.parley.console.navigation.Page;
 import org.parley.console.navigation.Services;
 import org.parley.console.server.Area;
 import org.parley.console.server.Role;
-import org.parley.console.text.Text;
+import org.parley.console.text.Said;
 
 /// Lists people.
 public final class PeoplePage implements Page {
@@ -17,8 +17,13 @@ public final class PeoplePage implements Page {
   }
 
   @Override
-  public Text title() {
-    return Text.PEOPLE;
+  public Said title() {
+    return PeopleText.TITLE;
+  }
+
+  @Override
+  public Said help() {
+    return PeopleText.HELP;
   }
 
   @Override

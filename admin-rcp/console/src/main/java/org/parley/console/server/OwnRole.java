@@ -25,7 +25,7 @@ final class OwnRole {
     String path =
         "/api/v1/administrators/" + URLEncoder.encode(signedIn.address(), StandardCharsets.UTF_8);
     try {
-      return requests.get(path, signedIn.bearer(), Administrator.class).role();
+      return requests.ask(Sent.get(path, signedIn.bearer()), Administrator.class).role();
     } catch (ServerException wrong) {
       if (wrong.fault() instanceof Fault.Missing) {
         // Who signs in with the password that works once has no entry of their own.
@@ -50,7 +50,7 @@ final class OwnRole {
 
   private boolean isAllowed(Area area) throws ServerException {
     try {
-      requests.get(area.leastRequest(), signedIn.bearer(), Map.class);
+      requests.ask(Sent.get(area.leastRequest(), signedIn.bearer()), Map.class);
       return true;
     } catch (ServerException wrong) {
       if (wrong.fault() instanceof Fault.NotAllowed) {

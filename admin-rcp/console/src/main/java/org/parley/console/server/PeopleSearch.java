@@ -1,7 +1,5 @@
 package org.parley.console.server;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Which people: those with `text` in their address or name, everybody where it is blank.
@@ -12,13 +10,9 @@ public record PeopleSearch(String text) {
   String query(Optional<String> after) {
     StringBuilder query = new StringBuilder("limit=" + PAGE);
     if (!text.isBlank()) {
-      query.append("&text=").append(encode(text.strip()));
+      query.append("&text=").append(Connection.encode(text.strip()));
     }
-    after.ifPresent(place -> query.append("&after=").append(encode(place)));
+    after.ifPresent(place -> query.append("&after=").append(Connection.encode(place)));
     return query.toString();
-  }
-
-  private static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -6,14 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Optional;
 
 /// Sends requests to one server and waits for the answers: never on the UI thread. Interrupting the
 /// thread that waits cancels the request.
 final class Requests {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient client;
   private final URI server;
@@ -25,44 +22,22 @@ final class Requests {
     this.json = json;
   }
 
-  <T> T get(String path, Optional<String> token, Class<T> answer) throws ServerException {
-    return send(to(path, token).GET().build(), answer);
-  }
-
-  <T> T post(String path, Object body, Class<T> answer) throws ServerException {
-    HttpRequest request =
-        to(path, Optional.empty())
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json.write(body)))
-            .build();
-    return send(request, answer);
-  }
-
-  void post(String path, Optional<String> token) throws ServerException {
-    HttpRequest request = to(path, token).POST(HttpRequest.BodyPublishers.noBody()).build();
-    HttpResponse<String> answer = ask(request);
-    if (answer.statusCode() >= 400) {
-      throw new ServerException(Faults.of(server, answer, json));
-    }
-  }
-
-  private HttpRequest.Builder to(String path, Optional<String> token) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).header("Accept", "*/*");
-    token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
-    return request;
-  }
-
-  private <T> T send(HttpRequest request, Class<T> type) throws ServerException {
-    HttpResponse<String> answer = ask(request);
-    if (answer.statusCode() != 200) {
-      throw new ServerException(Faults.of(server, answer, json));
-    }
-    return json.read(answer.body(), type)
+  /// Sends `body`, if there is one, and reads the answer.
+  <T> T ask(Sent sent, Class<T> answer) throws ServerException {
+    return json.read(send(sent), answer)
         .orElseThrow(() -> new ServerException(new Fault.NotParley(server.toString())));
   }
 
-  private HttpResponse<String> ask(HttpRequest request) throws ServerException {
+  /// Sends `body`, if there is one, and gives the answer as it is.
+  String send(Sent sent) throws ServerException {
+    HttpResponse<String> answer = wait(sent.request(server, json));
+    if (answer.statusCode() >= 300) {
+      throw new ServerException(Faults.of(server, answer, json));
+    }
+    return answer.body();
+  }
+
+  private HttpResponse<String> wait(HttpRequest request) throws ServerException {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (InterruptedException _) {

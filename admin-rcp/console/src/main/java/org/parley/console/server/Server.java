@@ -24,8 +24,12 @@ public final class Server {
   /// Signs an administrator in, and finds out what their role allows.
   public Connection signIn(String person, String password) throws ServerException {
     SignedIn signedIn =
-        requests.post(
-            "/api/v1/sign-in", new Credentials(person, password, "ADMINISTRATOR"), SignedIn.class);
+        requests.ask(
+            Sent.post(
+                "/api/v1/sign-in",
+                Optional.empty(),
+                Sent.Body.json(new Credentials(person, password, "ADMINISTRATOR"))),
+            SignedIn.class);
     Role role = new OwnRole(requests, signedIn).read();
     return new Connection(requests, address, signedIn, role);
   }

@@ -9,7 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.parley.console.server.ClusterStatus.FaultSeen;
-import org.parley.console.text.Text;
 import org.parley.console.text.Texts;
 
 /// What went wrong lately, the last first.
@@ -26,12 +25,12 @@ final class FaultTable {
             .withLocale(texts.locale())
             .withZone(ZoneId.systemDefault());
     Label title = new Label(parent, SWT.NONE);
-    title.setText(texts.say(Text.STATUS_FAULTS));
+    title.setText(texts.say(StatusText.FAULTS));
     GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
     rows = new Rows(parent, "status.faults", 160);
-    rows.column(texts.say(Text.STATUS_COLUMN_AT), 170);
-    rows.column(texts.say(Text.STATUS_COLUMN_NODE), 90);
-    rows.column(texts.say(Text.STATUS_COLUMN_WHAT), 600);
+    rows.column(texts.say(StatusText.COLUMN_AT), 170);
+    rows.column(texts.say(StatusText.COLUMN_NODE), 90);
+    rows.column(texts.say(StatusText.COLUMN_WHAT), 600);
   }
 
   void show(List<FaultSeen> faults) {
@@ -39,7 +38,7 @@ final class FaultTable {
   }
 
   private List<List<String>> nothing() {
-    return List.of(List.of("", "", texts.say(Text.STATUS_NO_FAULTS)));
+    return List.of(List.of("", "", texts.say(StatusText.NO_FAULTS)));
   }
 
   private List<String> row(FaultSeen fault) {

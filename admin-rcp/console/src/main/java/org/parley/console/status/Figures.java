@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.parley.console.server.ClusterStatus;
 import org.parley.console.server.NodeStatus;
-import org.parley.console.text.Text;
 import org.parley.console.text.Texts;
 
 /// The figures of all nodes together, side by side.
@@ -22,7 +21,7 @@ final class Figures {
   private final Texts texts;
   private final Composite area;
   private final LocalResourceManager fonts;
-  private final Map<Text, Label> values = new EnumMap<>(Text.class);
+  private final Map<StatusText, Label> values = new EnumMap<>(StatusText.class);
 
   Figures(Composite parent, Texts texts) {
     this.texts = texts;
@@ -30,15 +29,15 @@ final class Figures {
     fonts = new LocalResourceManager(JFaceResources.getResources(), area);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
     GridLayoutFactory.fillDefaults().numColumns(6).equalWidth(true).applyTo(area);
-    add(Text.STATUS_NODES);
-    add(Text.STATUS_SITES);
-    add(Text.STATUS_PEOPLE);
-    add(Text.STATUS_SESSIONS);
-    add(Text.STATUS_CONVERSATIONS);
-    add(Text.STATUS_RATE);
+    add(StatusText.NODES);
+    add(StatusText.SITES);
+    add(StatusText.PEOPLE);
+    add(StatusText.SESSIONS);
+    add(StatusText.CONVERSATIONS);
+    add(StatusText.RATE);
   }
 
-  private void add(Text name) {
+  private void add(StatusText name) {
     Composite figure = new Composite(area, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(figure);
     GridLayoutFactory.fillDefaults().applyTo(figure);
@@ -52,15 +51,15 @@ final class Figures {
   }
 
   void show(ClusterStatus status) {
-    set(Text.STATUS_NODES, texts.say(Text.STATUS_OF, status.ready(), status.nodes().size()));
-    set(Text.STATUS_SITES, number(status.sites()));
-    set(Text.STATUS_PEOPLE, number(status.sum(NodeStatus::connected)));
-    set(Text.STATUS_SESSIONS, number(status.sum(NodeStatus::sessions)));
-    set(Text.STATUS_CONVERSATIONS, number(status.sum(NodeStatus::conversations)));
-    set(Text.STATUS_RATE, String.format(texts.locale(), "%.1f", status.messagesPerSecond()));
+    set(StatusText.NODES, texts.say(StatusText.OF, status.ready(), status.nodes().size()));
+    set(StatusText.SITES, number(status.sites()));
+    set(StatusText.PEOPLE, number(status.sum(NodeStatus::connected)));
+    set(StatusText.SESSIONS, number(status.sum(NodeStatus::sessions)));
+    set(StatusText.CONVERSATIONS, number(status.sum(NodeStatus::conversations)));
+    set(StatusText.RATE, String.format(texts.locale(), "%.1f", status.messagesPerSecond()));
   }
 
-  private void set(Text name, String value) {
+  private void set(StatusText name, String value) {
     Optional.ofNullable(values.get(name)).ifPresent(label -> label.setText(value));
   }
 

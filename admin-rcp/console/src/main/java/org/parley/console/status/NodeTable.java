@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.console.server.ClusterStatus.Member;
 import org.parley.console.server.NodeStatus;
-import org.parley.console.text.Text;
 import org.parley.console.text.Texts;
 
 /// Each node with its health and its figures.
@@ -26,16 +25,16 @@ final class NodeTable {
             .withLocale(texts.locale())
             .withZone(ZoneId.systemDefault());
     rows = new Rows(parent, "status.nodes", 160);
-    rows.column(texts.say(Text.STATUS_COLUMN_NODE), 80);
-    rows.column(texts.say(Text.STATUS_COLUMN_SITE), 80);
-    rows.column(texts.say(Text.STATUS_COLUMN_HEALTH), 110);
-    rows.column(texts.say(Text.STATUS_COLUMN_SINCE), 170);
-    rows.column(texts.say(Text.STATUS_COLUMN_PEOPLE), 90);
-    rows.column(texts.say(Text.STATUS_SESSIONS), 80);
-    rows.column(texts.say(Text.STATUS_COLUMN_CONVERSATIONS), 120);
-    rows.column(texts.say(Text.STATUS_COLUMN_RATE), 80);
-    rows.column(texts.say(Text.STATUS_COLUMN_REVISION), 80);
-    rows.column(texts.say(Text.STATUS_COLUMN_URL), 180);
+    rows.column(texts.say(StatusText.COLUMN_NODE), 80);
+    rows.column(texts.say(StatusText.COLUMN_SITE), 80);
+    rows.column(texts.say(StatusText.COLUMN_HEALTH), 110);
+    rows.column(texts.say(StatusText.COLUMN_SINCE), 170);
+    rows.column(texts.say(StatusText.COLUMN_PEOPLE), 90);
+    rows.column(texts.say(StatusText.SESSIONS), 80);
+    rows.column(texts.say(StatusText.COLUMN_CONVERSATIONS), 120);
+    rows.column(texts.say(StatusText.COLUMN_RATE), 80);
+    rows.column(texts.say(StatusText.COLUMN_REVISION), 80);
+    rows.column(texts.say(StatusText.COLUMN_URL), 180);
   }
 
   void show(List<Member> nodes) {
@@ -56,14 +55,12 @@ final class NodeTable {
         member.status().flatMap(NodeStatus::url).orElse(""));
   }
 
-  private static Text health(Member member) {
+  private static StatusText health(Member member) {
     if (!member.alive()) {
-      return Text.STATUS_GONE;
+      return StatusText.GONE;
     }
     Optional<Boolean> ready = member.status().map(NodeStatus::ready);
-    return ready
-        .map(it -> it ? Text.STATUS_READY : Text.STATUS_NOT_READY)
-        .orElse(Text.STATUS_SILENT);
+    return ready.map(it -> it ? StatusText.READY : StatusText.NOT_READY).orElse(StatusText.SILENT);
   }
 
   private static String figure(Member member, Function<NodeStatus, Object> figure) {

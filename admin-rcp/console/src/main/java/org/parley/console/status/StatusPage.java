@@ -8,7 +8,7 @@ import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
 import org.parley.console.server.Area;
 import org.parley.console.server.Role;
-import org.parley.console.text.Text;
+import org.parley.console.text.Said;
 
 /// Shows how the nodes are, as it changes.
 public final class StatusPage implements Page {
@@ -21,8 +21,13 @@ public final class StatusPage implements Page {
   }
 
   @Override
-  public Text title() {
-    return Text.STATUS;
+  public Said title() {
+    return StatusText.TITLE;
+  }
+
+  @Override
+  public Said help() {
+    return StatusText.HELP;
   }
 
   @Override
@@ -37,7 +42,7 @@ public final class StatusPage implements Page {
         .work()
         .repeat(
             view.control(),
-            services.texts().say(Text.STATUS),
+            services.texts().say(StatusText.TITLE),
             PAUSE,
             services.connection()::cluster,
             new Work.Outcome<>(view::show, view::lost));

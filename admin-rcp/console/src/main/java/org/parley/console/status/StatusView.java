@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Label;
 import org.parley.console.server.ClusterStatus;
 import org.parley.console.server.Fault;
 import org.parley.console.text.FaultWords;
-import org.parley.console.text.Text;
 import org.parley.console.text.Texts;
 
 /// The widgets of the status: how fresh it is, the figures of all nodes, each node, and what went
@@ -38,7 +37,7 @@ final class StatusView {
     freshness = new Label(area, SWT.WRAP);
     freshness.setData("test.id", "status.freshness");
     GridDataFactory.fillDefaults().grab(true, false).applyTo(freshness);
-    freshness.setText(texts.say(Text.STATUS_ASKING));
+    freshness.setText(texts.say(StatusText.ASKING));
     figures = new Figures(area, texts);
     nodes = new NodeTable(area, texts);
     faults = new FaultTable(area, texts);
@@ -51,7 +50,7 @@ final class StatusView {
   void show(ClusterStatus status) {
     String now = now();
     lastHeard = Optional.of(now);
-    say(texts.say(Text.STATUS_LIVE, now), "quiet");
+    say(texts.say(StatusText.LIVE, now), "quiet");
     figures.show(status);
     nodes.show(status.nodes());
     faults.show(status.faults());
@@ -62,8 +61,8 @@ final class StatusView {
     String why = faultWords.of(fault);
     say(
         lastHeard
-            .map(since -> texts.say(Text.STATUS_STALE, since, why))
-            .orElseGet(() -> texts.say(Text.STATUS_NEVER, why)),
+            .map(since -> texts.say(StatusText.STALE, since, why))
+            .orElseGet(() -> texts.say(StatusText.NEVER, why)),
         "warning");
     area.layout();
   }

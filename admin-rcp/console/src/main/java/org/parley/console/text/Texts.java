@@ -7,26 +7,25 @@ import java.util.ResourceBundle;
 /// Says things in one language: English where it has no other.
 public final class Texts {
 
-  static final String BUNDLE = "org.parley.console.text.messages";
-
-  private final ResourceBundle bundle;
   private final Locale locale;
 
   public Texts(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            Texts.class.getClassLoader(),
-            // Else an English administrator of a German machine would read German.
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /// `text` with its `{0}`, `{1}` … replaced by `values`; numbers as the language writes them.
-  public String say(Text text, Object... values) {
-    String pattern = bundle.getString(text.key());
+  public String say(Said text, Object... values) {
+    String pattern = bundle(text).getString(text.key());
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values).strip();
+  }
+
+  private ResourceBundle bundle(Said text) {
+    return ResourceBundle.getBundle(
+        text.bundle(),
+        locale,
+        Texts.class.getClassLoader(),
+        // Else an English administrator of a German machine would read German.
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   public Locale locale() {

@@ -46,8 +46,8 @@ class StatusPageTest {
   void showsTheFiguresTheNodesAndWhatWentWrong() throws ServerException {
     fake.answers(CLUSTER, ONE_NODE);
     open();
-    screen.await("figures", () -> figure("status.STATUS_SESSIONS").equals("1,234"));
-    assertEquals("1 of 2 ready", figure("status.STATUS_NODES"));
+    screen.await("figures", () -> figure("status.SESSIONS").equals("1,234"));
+    assertEquals("1 of 2 ready", figure("status.NODES"));
     Table nodes = screen.find("status.nodes", Table.class);
     assertEquals("not there", nodes.getItem(1).getText(2));
     assertEquals("n2 is silent", screen.find("status.faults", Table.class).getItem(0).getText(2));
@@ -62,7 +62,7 @@ class StatusPageTest {
     screen.await("live", () -> figure("status.freshness").startsWith("As of"));
     fake.refuses(CLUSTER, 503, Map.of());
     screen.await("lost again", () -> figure("status.freshness").startsWith("Not live since"));
-    assertEquals("1,234", figure("status.STATUS_SESSIONS"));
+    assertEquals("1,234", figure("status.SESSIONS"));
   }
 
   @Test
