@@ -15,7 +15,7 @@ import org.parley.it.node.NodeProcess;
 import tools.jackson.databind.JsonNode;
 
 /// A company with an administrator of everything, whom the one-time administrator appointed.
-record Headquarters(Company company, Person chiefPerson, Administrator chief)
+public record Headquarters(Company company, Person chiefPerson, Administrator chief)
     implements AutoCloseable {
 
   static final String API = "/api/v1/";
@@ -39,7 +39,8 @@ record Headquarters(Company company, Person chiefPerson, Administrator chief)
     return Company.start(Launch.of(home).importing().with("--administrator"), size);
   }
 
-  static Administrator offered(NodeProcess node) {
+  /// Who may do everything at a node that was started with `--administrator`.
+  public static Administrator offered(NodeProcess node) {
     var offer =
         Eventually.find(
             "the offer", () -> OFFER.matcher(node.output()).results().findFirst(), node::output);
