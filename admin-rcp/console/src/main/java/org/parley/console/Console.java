@@ -1,8 +1,11 @@
 package org.parley.console;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.parley.console.navigation.Appearance;
 import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
 import org.parley.console.navigation.Workplace;
@@ -17,6 +20,9 @@ import org.parley.console.text.Texts;
 /// to do here, so then it ends.
 public final class Console {
 
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration EARLY = Duration.ofMinutes(15);
+
   private final Texts texts;
   private final RememberedServers servers;
   private final Runnable end;
@@ -25,13 +31,19 @@ public final class Console {
   private final Workplace workplace;
   private Optional<Connection> connection = Optional.empty();
 
-  public Console(Composite parent, Texts texts, RememberedServers servers, Runnable end) {
+  public Console(
+      Composite parent,
+      Texts texts,
+      RememberedServers servers,
+      Appearance appearance,
+      Runnable end) {
     this.parent = parent;
     this.texts = texts;
     this.servers = servers;
     this.end = end;
     this.work = new Work(parent.getDisplay());
-    this.workplace = new Workplace(parent, texts, AllPages.inOrder(), this::signOut);
+    Workplace.Actions actions = new Workplace.Actions(this::signInAgain, this::signOut, appearance);
+    this.workplace = new Workplace(parent, texts, AllPages.inOrder(), actions);
     parent.layout();
   }
 
@@ -39,10 +51,47 @@ public final class Console {
   public void start(StartOptions options, Optional<String> page) {
     Shell shell = parent.getShell();
     shell.setText(texts.say(Text.TITLE));
-    SignInDialog dialog = new SignInDialog(shell, texts, servers, options, work);
+    connection = ask(options);
+    connection.ifPresentOrElse(
+        it -> {
+          workplace.signedIn(new Services(it, work, texts), page);
+          keep(it);
+        },
+        end);
+  }
+
+  private Optional<Connection> ask(StartOptions options) {
+    SignInDialog dialog = new SignInDialog(parent.getShell(), texts, servers, options, work);
     dialog.open();
-    connection = dialog.connection();
-    connection.ifPresentOrElse(it -> workplace.signedIn(new Services(it, work, texts), page), end);
+    return dialog.connection();
+  }
+
+  /// Renews the token as long as the pages are there. One that cannot be renewed now is tried
+  /// again; one that has ended shows with whatever is asked next.
+  private void keep(Connection kept) {
+    work.repeat(
+        workplace.pages(),
+        texts.say(Text.SIGN_IN),
+        PAUSE,
+        () -> {
+          kept.renew(Instant.now(), EARLY);
+          return kept;
+        },
+        new Work.Outcome<>(_ -> {}, _ -> {}));
+  }
+
+  /// For whom the token has ended: the pages, and what was entered there, stay. Whoever signs in as
+  /// somebody else, or elsewhere, begins anew.
+  private void signInAgain() {
+    Optional<Connection> before = connection;
+    Optional<Connection> now = ask(StartOptions.none());
+    if (now.isPresent() && before.isPresent() && now.get().isSameAs(before.get())) {
+      before.get().goOnAs(now.get());
+    } else if (now.isPresent()) {
+      connection = now;
+      workplace.signedIn(new Services(now.get(), work, texts), workplace.open());
+      keep(now.get());
+    }
   }
 
   /// The page that is open.

@@ -11,6 +11,8 @@ import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.parley.console.navigation.Appearance;
+import org.parley.console.navigation.Theme;
 import org.parley.console.signin.RememberedServers;
 import org.parley.console.signin.StartOptions;
 import org.parley.console.text.Texts;
@@ -20,8 +22,10 @@ import org.parley.console.text.Texts;
 public final class ConsolePart {
 
   private static final String OPEN_PAGE = "open-page";
+  private static final String THEME = "theme";
 
   private Optional<Console> console = Optional.empty();
+  private Theme theme = Theme.AS_THE_SYSTEM;
 
   @PostConstruct
   void create(
@@ -30,20 +34,33 @@ public final class ConsolePart {
       IApplicationContext application,
       IThemeEngine themes,
       IWorkbench workbench) {
-    if (Display.isSystemDarkTheme()) {
-      themes.setTheme("org.parley.console.dark", false);
-    }
+    theme = Theme.of(part.getPersistedState().getOrDefault(THEME, ""));
+    use(theme, themes);
+    Appearance appearance = new Appearance(theme, chosen -> use(chosen, themes));
     RememberedServers servers =
         new RememberedServers(InstanceArea.directory().resolve("servers.txt"));
-    Console made = new Console(parent, new Texts(Locale.getDefault()), servers, workbench::close);
+    Console made =
+        new Console(parent, new Texts(Locale.getDefault()), servers, appearance, workbench::close);
     console = Optional.of(made);
     Optional<String> page = Optional.ofNullable(part.getPersistedState().get(OPEN_PAGE));
     // The window comes first, for the dialog lies over it.
     parent.getDisplay().asyncExec(() -> made.start(options(application), page));
   }
 
+  private void use(Theme chosen, IThemeEngine themes) {
+    theme = chosen;
+    boolean isDark =
+        switch (chosen) {
+          case AS_THE_SYSTEM -> Display.isSystemDarkTheme();
+          case LIGHT -> false;
+          case DARK -> true;
+        };
+    themes.setTheme(isDark ? "org.parley.console.dark" : "org.parley.console.light", false);
+  }
+
   @PersistState
   void remember(MPart part) {
+    part.getPersistedState().put(THEME, theme.name());
     console
         .flatMap(Console::openPage)
         .ifPresent(page -> part.getPersistedState().put(OPEN_PAGE, page));

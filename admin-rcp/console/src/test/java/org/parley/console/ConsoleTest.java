@@ -18,6 +18,8 @@ import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.console.navigation.Appearance;
+import org.parley.console.navigation.Theme;
 import org.parley.console.server.FakeServer;
 import org.parley.console.signin.RememberedServers;
 import org.parley.console.signin.StartOptions;
@@ -89,6 +91,7 @@ class ConsoleTest {
         screen.shell(),
         new Texts(Locale.ENGLISH),
         new RememberedServers(directory.resolve("servers.txt")),
+        new Appearance(Theme.LIGHT, _ -> {}),
         () -> ended.add("ended"));
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -24,6 +25,8 @@ final class HelpWindow {
     words.setData("test.id", "help.words");
     GridDataFactory.fillDefaults().grab(true, true).hint(420, SWT.DEFAULT).applyTo(words);
     shell.pack();
+    Rectangle beside = parent.getBounds();
+    shell.setLocation(beside.x + beside.width - shell.getSize().x - 40, beside.y + 80);
     shell.open();
   }
 

@@ -33,6 +33,10 @@ final class PageArea {
     return shown;
   }
 
+  Composite control() {
+    return area;
+  }
+
   void close() {
     area.dispose();
   }

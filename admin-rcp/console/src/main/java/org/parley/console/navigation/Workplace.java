@@ -25,10 +25,13 @@ public final class Workplace {
   private final TableViewer list;
   private final AccountLine account;
   private final Composite right;
+  private final Menus menus;
   private Optional<PageArea> area = Optional.empty();
 
-  /// `signOut` is run when the administrator wants to be somebody else, or signed in anew.
-  public Workplace(Composite parent, Texts texts, Pages pages, Runnable signOut) {
+  /// What administrators may do wherever they are.
+  public record Actions(Runnable signInAgain, Runnable signOut, Appearance appearance) {}
+
+  public Workplace(Composite parent, Texts texts, Pages pages, Actions actions) {
     this.pages = pages;
     sash = new SashForm(parent, SWT.HORIZONTAL);
     Composite left = new Composite(sash, SWT.NONE);
@@ -36,13 +39,23 @@ public final class Workplace {
     GridLayoutFactory.fillDefaults().applyTo(left);
     list = new TableViewer(left, SWT.SINGLE | SWT.FULL_SELECTION);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(list.getTable());
-    account = new AccountLine(left, texts, signOut);
+    account = new AccountLine(left, texts, actions.signOut());
     right = new Composite(sash, SWT.NONE);
     right.setLayout(new FillLayout());
     sash.setWeights(1, 5);
     fill(texts);
     sash.getShell().addListener(SWT.Help, _ -> help(texts));
     parent.addHelpListener(_ -> help(texts));
+    menus =
+        new Menus(
+            parent.getShell(),
+            texts,
+            new Menus.Actions(
+                actions.signInAgain(),
+                actions.signOut(),
+                this::select,
+                () -> help(texts),
+                actions.appearance()));
   }
 
   private void help(Texts texts) {
@@ -81,13 +94,19 @@ public final class Workplace {
         .filter(page -> first.filter(page.id()::equals).isPresent())
         .findFirst()
         .or(() -> offered.stream().findFirst())
-        .ifPresent(page -> list.setSelection(new StructuredSelection(page), true));
+        .ifPresent(this::select);
+    menus.offer(offered);
     list.getTable().setFocus();
+  }
+
+  private void select(Page page) {
+    list.setSelection(new StructuredSelection(page), true);
   }
 
   /// Ends all pages.
   public void signedOut() {
     list.setInput(List.of());
+    menus.offer(List.of());
     area.ifPresent(PageArea::close);
     area = Optional.empty();
     account.clear();
@@ -96,6 +115,11 @@ public final class Workplace {
   /// The page that is open.
   public Optional<String> open() {
     return area.flatMap(PageArea::shown).map(Page::id);
+  }
+
+  /// What is there as long as somebody is signed in.
+  public Control pages() {
+    return area.<Control>map(PageArea::control).orElse(sash);
   }
 
   public Control control() {

@@ -3,9 +3,12 @@ package org.parley.console.server;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A server as the administrator who is signed in there may use it. Asking it takes time: never do
 /// so on the UI thread.
@@ -13,13 +16,13 @@ public final class Connection {
 
   private final Requests requests;
   private final URI server;
-  private final Server.SignedIn signedIn;
+  private final AtomicReference<Server.SignedIn> signedIn;
   private final Role role;
 
   Connection(Requests requests, URI server, Server.SignedIn signedIn, Role role) {
     this.requests = requests;
     this.server = server;
-    this.signedIn = signedIn;
+    this.signedIn = new AtomicReference<>(signedIn);
     this.role = role;
   }
 
@@ -28,7 +31,7 @@ public final class Connection {
   }
 
   public String administrator() {
-    return signedIn.address();
+    return signedIn.get().address();
   }
 
   public Role role() {
@@ -45,56 +48,77 @@ public final class Connection {
     return get("/api/v1/people?" + search.query(after), People.class);
   }
 
+  /// Gets a new token in place of the one that ends within `before`, if it does; what is asked
+  /// meanwhile uses the old one.
+  public void renew(Instant now, Duration before) throws ServerException {
+    if (now.isAfter(signedIn.get().expiresAt().minus(before))) {
+      signedIn.set(
+          requests.ask(
+              Sent.post("/api/v1/renew", bearer(), Optional.empty()), Server.SignedIn.class));
+    }
+  }
+
+  /// Whether the same administrator is signed in at the same server.
+  public boolean isSameAs(Connection other) {
+    return server.equals(other.server) && administrator().equals(other.administrator());
+  }
+
+  /// Goes on as the one who signed in anew by `other`, at the same server.
+  public void goOnAs(Connection other) {
+    signedIn.set(other.signedIn.get());
+  }
+
   /// Ends the token.
   public void signOut() throws ServerException {
-    requests.send(Sent.post("/api/v1/sign-out", signedIn.bearer(), Optional.empty()));
+    requests.send(Sent.post("/api/v1/sign-out", bearer(), Optional.empty()));
   }
 
   /// Reads what is at `path`.
   public <T> T get(String path, Class<T> answer) throws ServerException {
-    return requests.ask(Sent.get(path, signedIn.bearer()), answer);
+    return requests.ask(Sent.get(path, bearer()), answer);
   }
 
   /// Reads what is at `path` as the text that it is.
   public String text(String path) throws ServerException {
-    return requests.send(Sent.get(path, signedIn.bearer()));
+    return requests.send(Sent.get(path, bearer()));
   }
 
   /// Posts `body` as JSON.
   public <T> T post(String path, Object body, Class<T> answer) throws ServerException {
-    return requests.ask(Sent.post(path, signedIn.bearer(), Sent.Body.json(body)), answer);
+    return requests.ask(Sent.post(path, bearer(), Sent.Body.json(body)), answer);
   }
 
   /// Posts without a body where there is nothing to answer.
   public void post(String path) throws ServerException {
-    requests.send(Sent.post(path, signedIn.bearer(), Optional.empty()));
+    requests.send(Sent.post(path, bearer(), Optional.empty()));
   }
 
   /// Posts `text` of the media type `type`.
   public <T> T post(String path, String type, String text, Class<T> answer) throws ServerException {
     Optional<Sent.Body> body = Optional.of(new Sent.Body(type, text));
-    return requests.ask(Sent.post(path, signedIn.bearer(), body), answer);
+    return requests.ask(Sent.post(path, bearer(), body), answer);
   }
 
   /// Puts `body` as JSON where there is nothing to answer.
   public void put(String path, Object body) throws ServerException {
-    requests.send(
-        new Sent("PUT", path, signedIn.bearer(), OptionalLong.empty(), Sent.Body.json(body)));
+    requests.send(new Sent("PUT", path, bearer(), OptionalLong.empty(), Sent.Body.json(body)));
   }
 
   /// Changes what stands at `revision` by a merge patch (RFC 7396): a null takes a field away.
   public <T> T patch(String path, long revision, Map<String, ?> patch, Class<T> answer)
       throws ServerException {
     return requests.ask(
-        new Sent(
-            "PATCH", path, signedIn.bearer(), OptionalLong.of(revision), Sent.Body.patch(patch)),
+        new Sent("PATCH", path, bearer(), OptionalLong.of(revision), Sent.Body.patch(patch)),
         answer);
   }
 
   /// Removes what stands at `revision`.
   public void delete(String path, long revision) throws ServerException {
-    requests.send(
-        new Sent("DELETE", path, signedIn.bearer(), OptionalLong.of(revision), Optional.empty()));
+    requests.send(new Sent("DELETE", path, bearer(), OptionalLong.of(revision), Optional.empty()));
+  }
+
+  private Optional<String> bearer() {
+    return signedIn.get().bearer();
   }
 
   /// `part` as it stands in a path or a query.

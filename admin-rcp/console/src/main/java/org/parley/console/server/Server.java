@@ -3,6 +3,7 @@ package org.parley.console.server;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// A server that administrators sign in to. Asking it takes time: never do so on the UI thread.
@@ -37,7 +38,7 @@ public final class Server {
   private record Credentials(String address, String password, String as) {}
 
   /// What a server answers to whoever signs in.
-  record SignedIn(String token, String address, String displayName) {
+  record SignedIn(String token, Instant expiresAt, String address, String displayName) {
 
     Optional<String> bearer() {
       return Optional.of(token);

@@ -22,6 +22,7 @@ final class Figures {
   private final Composite area;
   private final LocalResourceManager fonts;
   private final Map<StatusText, Label> values = new EnumMap<>(StatusText.class);
+  private final Map<StatusText, Chart> charts = new EnumMap<>(StatusText.class);
 
   Figures(Composite parent, Texts texts) {
     this.texts = texts;
@@ -48,19 +49,27 @@ final class Figures {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
     new Label(figure, SWT.NONE).setText(texts.say(name));
     values.put(name, value);
+    charts.put(name, new Chart(figure, texts.say(StatusText.CHART, texts.say(name))));
   }
 
   void show(ClusterStatus status) {
-    set(StatusText.NODES, texts.say(StatusText.OF, status.ready(), status.nodes().size()));
-    set(StatusText.SITES, number(status.sites()));
-    set(StatusText.PEOPLE, number(status.sum(NodeStatus::connected)));
-    set(StatusText.SESSIONS, number(status.sum(NodeStatus::sessions)));
-    set(StatusText.CONVERSATIONS, number(status.sum(NodeStatus::conversations)));
-    set(StatusText.RATE, String.format(texts.locale(), "%.1f", status.messagesPerSecond()));
+    String nodes = texts.say(StatusText.OF, status.ready(), status.nodes().size());
+    set(StatusText.NODES, nodes, status.ready());
+    set(StatusText.SITES, number(status.sites()), status.sites());
+    count(StatusText.PEOPLE, status.sum(NodeStatus::connected));
+    count(StatusText.SESSIONS, status.sum(NodeStatus::sessions));
+    count(StatusText.CONVERSATIONS, status.sum(NodeStatus::conversations));
+    double rate = status.messagesPerSecond();
+    set(StatusText.RATE, String.format(texts.locale(), "%.1f", rate), rate);
   }
 
-  private void set(StatusText name, String value) {
-    Optional.ofNullable(values.get(name)).ifPresent(label -> label.setText(value));
+  private void count(StatusText name, int value) {
+    set(name, number(value), value);
+  }
+
+  private void set(StatusText name, String words, double value) {
+    Optional.ofNullable(values.get(name)).ifPresent(label -> label.setText(words));
+    Optional.ofNullable(charts.get(name)).ifPresent(chart -> chart.add(value));
   }
 
   private String number(long value) {

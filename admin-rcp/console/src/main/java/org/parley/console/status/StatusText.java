@@ -6,6 +6,7 @@ import org.parley.console.text.Said;
 public enum StatusText implements Said {
   TITLE,
   HELP,
+  CHART,
   LIVE,
   STALE,
   NEVER,
