@@ -195,7 +195,11 @@ final class Server {
             desk,
             delivery,
             presences,
-            new Reception(doors.signIn(), gate, new Reachable(urls::open, urls::known)),
+            new Reception(
+                doors.signIn(),
+                gate,
+                doors.administrators()::role,
+                new Reachable(urls::open, urls::known)),
             InstantSource.system());
     var binding =
         new HttpListener.Binding(

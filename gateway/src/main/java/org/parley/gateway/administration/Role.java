@@ -31,6 +31,11 @@ public record Role(Map<Area, Reach> areas) {
     return areas.get(Area.ADMINISTRATORS) == Reach.WRITE;
   }
 
+  /// What this comes to, area by area: whoever may do everything writes each of them.
+  public Map<Area, Reach> held() {
+    return isFull() ? full().areas : areas;
+  }
+
   /// Whether this holds `reach` in `area`; who may write may read.
   public boolean allows(Area area, Reach reach) {
     return isFull()

@@ -2,10 +2,13 @@ package org.parley.gateway.wire;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Allowed;
+import org.parley.gateway.access.Area;
 import org.parley.gateway.access.Caller;
+import org.parley.gateway.access.Reach;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.signin.Holder;
 import org.parley.gateway.signin.SignedIn;
@@ -14,7 +17,8 @@ import org.parley.gateway.signin.SignedIn;
 record Entrance(Caller caller, Holder holder) {
 
   /// The reply to signing in; `token` is what proves it the next time, `may` what the person may do
-  /// at the moment, `nodes` where clients are taken, this node first.
+  /// at the moment, `areas` what the administrator may, `nodes` where clients are taken, this node
+  /// first.
   record Welcome(
       Address address,
       String displayName,
@@ -23,6 +27,7 @@ record Entrance(Caller caller, Holder holder) {
       Instant expiresAt,
       String token,
       Optional<Allowed> may,
+      Optional<Map<Area, Reach>> areas,
       List<String> nodes) {}
 
   static Entrance of(SignedIn.Granted granted, String from, String session) {
@@ -35,7 +40,11 @@ record Entrance(Caller caller, Holder holder) {
     return holder.expiresAt();
   }
 
-  static Welcome welcome(SignedIn.Granted granted, Optional<Allowed> may, List<String> nodes) {
+  static Welcome welcome(
+      SignedIn.Granted granted,
+      Optional<Allowed> may,
+      Optional<Map<Area, Reach>> areas,
+      List<String> nodes) {
     return new Welcome(
         granted.holder().address(),
         granted.displayName(),
@@ -44,6 +53,7 @@ record Entrance(Caller caller, Holder holder) {
         granted.holder().expiresAt(),
         granted.token(),
         may,
+        areas,
         nodes);
   }
 }

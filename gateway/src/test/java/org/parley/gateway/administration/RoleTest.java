@@ -41,6 +41,13 @@ class RoleTest {
   }
 
   @Test
+  void whoMayDoEverythingIsToldToWriteEveryArea() {
+    assertEquals(Role.full().areas(), new Role(Map.of(Area.ADMINISTRATORS, Reach.WRITE)).held());
+    var reader = Map.of(Area.AUDIT, Reach.READ);
+    assertEquals(reader, new Role(reader).held());
+  }
+
+  @Test
   void aRoleIsReadAsItWasWritten() {
     var role = new Role(Map.of(Area.AUDIT, Reach.READ, Area.SMS, Reach.WRITE));
     assertEquals(role, Role.of(role.json()));

@@ -102,20 +102,23 @@ class GoldenFramesTest {
   @Test
   void signingInAnswersAlikeOnTheSocketAndOverHttpButForWhatOneMay() {
     var golden = Golden.tree("http/sign-in.response");
-    var welcome = Entrance.welcome(granted(golden), Optional.empty(), NODES);
+    var welcome = Entrance.welcome(granted(golden), Optional.empty(), Optional.empty(), NODES);
     assertEquals(golden, MAPPER.readTree(MAPPER.writeValueAsString(welcome)));
 
     var may = new Gate(() -> policies(ANNA)).allowed(ANNA);
     assertEquals(
         Golden.tree("replies/SignIn"),
-        reply(1, new Outcome.Done(Entrance.welcome(granted(golden), Optional.of(may), NODES))));
+        reply(
+            1,
+            new Outcome.Done(
+                Entrance.welcome(granted(golden), Optional.of(may), Optional.empty(), NODES))));
 
     var renewed = Golden.tree("http/renew.response");
     assertEquals(
         renewed,
         MAPPER.readTree(
             MAPPER.writeValueAsString(
-                Entrance.welcome(granted(renewed), Optional.empty(), NODES))));
+                Entrance.welcome(granted(renewed), Optional.empty(), Optional.empty(), NODES))));
   }
 
   @Test

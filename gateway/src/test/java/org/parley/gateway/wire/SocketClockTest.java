@@ -265,7 +265,11 @@ class SocketClockTest {
                 presences),
             delivery,
             presences,
-            new Reception(signIn, enterprise.gate(), new Reachable(List::of, () -> List.of(OTHER))),
+            new Reception(
+                signIn,
+                enterprise.gate(),
+                _ -> Optional.empty(),
+                new Reachable(List::of, () -> List.of(OTHER))),
             clock);
     var port = new AtomicInteger();
     var binding = new HttpListener.Binding("127.0.0.1", 0, port::set);

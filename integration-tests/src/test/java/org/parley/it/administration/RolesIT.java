@@ -1,6 +1,7 @@
 package org.parley.it.administration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.parley.it.administration.Headquarters.API;
 import static org.parley.it.administration.Headquarters.FULL;
 import static org.parley.it.administration.Headquarters.OFFER;
@@ -20,6 +21,7 @@ import org.parley.gateway.contract.Operation;
 import org.parley.it.client.Administrator;
 import org.parley.it.client.Commands;
 import org.parley.it.client.Device;
+import org.parley.it.client.Json;
 import org.parley.it.client.Person;
 import org.parley.it.node.Company;
 
@@ -92,6 +94,25 @@ class RolesIT {
   private int asks(Operation operation, String token) {
     var path = operation.path().replaceAll("\\{[a-z]+}", "nobody@nowhere.example");
     return company.rest().ask(operation.method(), path, token, "", "If-Match", "\"1\"").status();
+  }
+
+  @Test
+  void whoSignsInAsAdministratorIsToldWhatTheyMayDo() {
+    Person ben = company.absent();
+    chief.adds(API + "administrators", role(ben, "{\"PEOPLE\":\"WRITE\",\"AUDIT\":\"READ\"}"));
+    var expected = Json.parse("{\"PEOPLE\":\"WRITE\",\"AUDIT\":\"READ\"}");
+    var in = ok(200, company.rest().signInAsAdministrator(ben.address(), ben.password())).json();
+    assertEquals(expected, in.path("areas"));
+    var renewed = ok(200, company.rest().renew(in.path("token").asString())).json();
+    assertEquals(expected, renewed.path("areas"));
+    var full =
+        ok(200, company.rest().signInAsAdministrator(chiefPerson.address(), chiefPerson.password()))
+            .json();
+    for (var area : Area.values()) {
+      assertEquals("WRITE", full.path("areas").path(area.name()).asString(), area::name);
+    }
+    var person = ok(200, company.rest().signIn(ben.address(), ben.password())).json();
+    assertFalse(person.has("areas"), person::toString);
   }
 
   @Test

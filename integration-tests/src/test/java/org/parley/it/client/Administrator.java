@@ -1,6 +1,7 @@
 package org.parley.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ public record Administrator(Rest rest, String token) {
     var answer = rest.signInAsAdministrator(address, password);
     assertEquals(200, answer.status(), answer::toString);
     assertEquals("ADMINISTRATOR", answer.json().path("scope").asString());
+    assertTrue(answer.json().has("areas"), "whoever administers is told what they may do");
     return new Administrator(rest, answer.json().path("token").asString());
   }
 
