@@ -26,7 +26,8 @@ export function operations(root) {
 export function audience(operation) {
   if (operation.security?.length === 0) return 'For everybody, without a token.';
   if (operation['x-access'] === 'self') return 'With one’s own token.';
-  return `With the token of an administrator who may ${operation['x-access']} ${operation['x-area']}.`;
+  const areas = [operation['x-area']].flat().join(' or ');
+  return `With the token of an administrator who may ${operation['x-access']} ${areas}.`;
 }
 
 const PLURALS = { character: 'characters', element: 'elements', property: 'properties' };

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -15,7 +14,6 @@ import org.parley.gateway.access.Preview;
 import org.parley.gateway.directory.AccountGuard;
 import org.parley.gateway.policy.Author;
 import org.parley.gateway.policy.CurrentPolicies;
-import org.parley.gateway.policy.Document;
 import org.parley.gateway.policy.Documents;
 import org.parley.gateway.policy.Kind;
 import org.parley.gateway.policy.ObjectName;
@@ -28,6 +26,8 @@ public final class PolicyDesk {
 
   private static final FieldFault LAST =
       new FieldFault("", "one administrator of everything, able to sign in, stays");
+  private static final FieldFault TOO_MUCH =
+      new FieldFault("", "this is more than one act holds: change less at once");
 
   private final PolicyLog log;
   private final AccountGuard guard;
@@ -55,25 +55,53 @@ public final class PolicyDesk {
                 : grant(now, wish));
   }
 
-  /// Changes or removes an object that stands at `revision`. What is set for everybody is at
-  /// revision 0 as long as nobody has set anything.
+  /// Changes or removes an object that stands at `revision`.
   public Future<Edited> edit(Author author, Wish wish, long revision) {
     var object = wish.object();
     return change(
         author,
         object,
         now -> {
-          var found = revision(now, object);
+          var found = Standing.of(now, object).revision();
           if (found.isEmpty()) {
             return Ruling.leave(new Edited.Missing(object));
           }
-          if (locksOut(wish) && !maySecure(now, author, object)) {
+          if (isForbidden(now, author, wish)) {
             return Ruling.leave(new Edited.Forbidden(object));
           }
           return found.get() == revision
               ? grant(now, wish)
               : Ruling.leave(new Edited.Stale(object, found.get()));
         });
+  }
+
+  /// Grants all of `changes` in one act, or none of them.
+  ///
+  /// @param path where each of them is found, by its index; its object and its patch are below that
+  public Future<Applied> apply(Author author, ChangeSet changes, IntFunction<String> path) {
+    var repeated = changes.repeated(path);
+    return repeated.isEmpty()
+        ? log.change(author, now -> granted(now, author, changes, path))
+        : Future.succeededFuture(new Applied.Faulty(repeated));
+  }
+
+  private Ruling<Applied> granted(
+      Documents now, Author author, ChangeSet changes, IntFunction<String> path) {
+    var wishes = changes.wishes();
+    if (wishes.stream().anyMatch(wish -> isForbidden(now, author, wish))) {
+      return Ruling.leave(new Applied.Forbidden());
+    }
+    var stale = changes.stale(now);
+    if (!stale.isEmpty()) {
+      return Ruling.leave(new Applied.Stale(stale));
+    }
+    var plan = plan(now, wishes, i -> path.apply(i) + "/patch");
+    return plan.faults().isEmpty()
+        ? Ruling.whole(
+            plan.edits(),
+            new Applied.Done(now.sequenceAfter(plan.edits())),
+            new Applied.Faulty(List.of(TOO_MUCH)))
+        : Ruling.leave(new Applied.Faulty(plan.faults()));
   }
 
   /// Adds people to a group and takes others out of it. Who is in already or not at all stays so,
@@ -132,8 +160,10 @@ public final class PolicyDesk {
         : Ruling.leave(new Edited.Faulty(plan.faults()));
   }
 
-  private boolean maySecure(Documents now, Author author, ObjectName person) {
-    return guard.maySecure(now, author.by(), new Address(person.name()));
+  private boolean isForbidden(Documents now, Author author, Wish wish) {
+    return locksOut(wish)
+        && now.find(wish.object()).isPresent()
+        && !guard.maySecure(now, author.by(), new Address(wish.object().name()));
   }
 
   private static boolean locksOut(Wish wish) {
@@ -144,11 +174,5 @@ public final class PolicyDesk {
   private Future<Edited> change(
       Author author, ObjectName object, Function<Documents, Ruling<Edited>> decide) {
     return log.change(author, decide).map(edited -> Edited.shown(edited, object, log.now()));
-  }
-
-  private static Optional<Long> revision(Documents now, ObjectName object) {
-    return now.find(object)
-        .map(Document::revision)
-        .or(() -> object.kind() == Kind.GLOBAL ? Optional.of(0L) : Optional.empty());
   }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.gateway.access.Area;
@@ -12,8 +14,8 @@ import org.parley.gateway.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the operations of the document, with what we add to OpenAPI: `x-area` and `x-access` say
-/// which administrators it is for, `x-access: self` that it is about the caller's own token, and
-/// `x-limit` how many bytes a body has at most.
+/// which administrators it is for (of several areas any will do), `x-access: self` that it is about
+/// the caller's own token, and `x-limit` how many bytes a body has at most.
 final class OperationReader {
 
   private static final long USUAL_LIMIT = 64 * 1024;
@@ -49,13 +51,18 @@ final class OperationReader {
     if (access.equals(Optional.of("self"))) {
       return new Admission.Oneself();
     }
-    var area = operation.path("x-area").stringValueOpt();
-    if (area.isEmpty() || access.isEmpty()) {
+    var areas = areas(operation.path("x-area"));
+    if (areas.isEmpty() || access.isEmpty()) {
       throw open(at, "x-area and x-access");
     }
-    return new Admission.Administrator(
-        Area.valueOf(area.get().toUpperCase(Locale.ROOT)),
-        Reach.valueOf(access.get().toUpperCase(Locale.ROOT)));
+    return new Admission.Administrator(areas, Reach.valueOf(access.get().toUpperCase(Locale.ROOT)));
+  }
+
+  private static Set<Area> areas(JsonNode written) {
+    return (written.isArray() ? written.valueStream() : Stream.of(written))
+        .flatMap(each -> each.stringValueOpt().stream())
+        .map(each -> Area.valueOf(each.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Stream<Parameter> parameters(String at) {

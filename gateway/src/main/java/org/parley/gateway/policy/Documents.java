@@ -77,6 +77,11 @@ public final class Documents {
     return then(List.of(new Act(sequence + 1, Instant.EPOCH, author, changes(edits))));
   }
 
+  /// The last act after one that makes `edits`: the same as now if they change nothing.
+  public long sequenceAfter(Collection<Edit> edits) {
+    return changes(edits).isEmpty() ? sequence : sequence + 1;
+  }
+
   /// The changes that `edits` come to; what is so already is none.
   List<Change> changes(Collection<Edit> edits) {
     var changes = new ArrayList<Change>();

@@ -34,7 +34,8 @@ public record Administration(
     var edits = new Edits(log, desks.policies());
     new PeopleRoutes(edits, desks.accounts(), people, new PeopleList(log)).mount(operations);
     new GroupRoutes(edits).mount(operations);
-    new PolicyRoutes(edits, policies, new Patches(contract)).mount(operations);
+    new PolicyRoutes(edits, policies).mount(operations);
+    new ChangeRoutes(desks.policies(), new Patches(contract), authority).mount(operations);
     new AdministratorRoutes(edits).mount(operations);
     new AuditRoutes(new AuditTrail(log)).mount(operations);
     new LocationRoutes(locations, recogniser).mount(operations);

@@ -1,7 +1,6 @@
 package org.parley.gateway.wire;
 
 import io.vertx.core.Future;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parley.gateway.access.Scope;
@@ -28,27 +27,9 @@ record Administrators(Function<String, Future<Optional<Holder>>> holder, Authori
             new ProblemException(
                 Problem.of(401, "Unauthorized", "This takes the token of an administrator.")));
     if (found.scope() != Scope.ADMINISTRATOR) {
-      throw forbidden("Only an administrator may do this.");
+      throw ProblemException.forbidden("Only an administrator may do this.");
     }
-    if (!authority.allows(found, only.area(), only.reach())) {
-      throw forbidden(
-          "This takes the right to %s in the area %s.".formatted(words(only), area(only)));
-    }
+    authority.require(found, only.areas(), only.reach());
     return found;
-  }
-
-  private static String words(Admission.Administrator only) {
-    return switch (only.reach()) {
-      case READ -> "read";
-      case WRITE -> "write";
-    };
-  }
-
-  private static String area(Admission.Administrator only) {
-    return only.area().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static ProblemException forbidden(String detail) {
-    return new ProblemException(Problem.of(403, "Forbidden", detail));
   }
 }

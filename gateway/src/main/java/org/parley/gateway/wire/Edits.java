@@ -83,12 +83,7 @@ final class Edits {
       case Edited.Exists _ ->
           Answer.problem(Problem.of(409, "Conflict", "There is one of this name already."));
       case Edited.Stale stale -> throw IfMatch.stale(stale.revision());
-      case Edited.Forbidden _ ->
-          Answer.problem(
-              Problem.of(
-                  403,
-                  "Forbidden",
-                  "This is an administrator: it takes the right to write administrators."));
+      case Edited.Forbidden _ -> forbidden();
       case Edited.Faulty faulty -> faulty(faulty.faults());
     };
   }
@@ -112,6 +107,15 @@ final class Edits {
     error.put("field", fault.field());
     error.put("message", fault.message());
     return error;
+  }
+
+  /// Only who may write administrators may do this.
+  static Answer forbidden() {
+    return Answer.problem(
+        Problem.of(
+            403,
+            "Forbidden",
+            "This is an administrator: it takes the right to write administrators."));
   }
 
   static Answer missing() {

@@ -12,6 +12,10 @@ final class ProblemException extends RuntimeException {
     this.problem = problem;
   }
 
+  static ProblemException forbidden(String detail) {
+    return new ProblemException(Problem.of(403, "Forbidden", detail));
+  }
+
   Problem problem() {
     return problem;
   }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.gateway.access.Area;
+import org.parley.gateway.access.Reach;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -114,10 +116,20 @@ class ContractTest {
   }
 
   @Test
+  void anOperationMayBeForTheAdministratorsOfAnyOfSeveralAreas() {
+    assertEquals(
+        new Admission.Administrator(
+            Set.of(Area.PEOPLE, Area.GROUPS, Area.POLICIES, Area.ADMINISTRATORS), Reach.WRITE),
+        CONTRACT.operation("applyChanges").admission());
+  }
+
+  @Test
   void anOperationThatDoesNotSayWhomItIsForIsNotTaken() {
     var open = "{paths: {/a: {get: {operationId: a, x-area: people}}}}";
     var e = assertThrows(IllegalStateException.class, () -> Contract.of(open));
     assertTrue(e.toString().contains("x-access"), e.toString());
+    var none = open.replace("people", "[], x-access: read");
+    assertThrows(IllegalStateException.class, () -> Contract.of(none));
     assertThrows(
         IllegalArgumentException.class,
         () -> Contract.of("{paths: {/a: {get: {operationId: a, x-area: pets, x-access: read}}}}"));

@@ -136,6 +136,19 @@ class PolicyLogTest {
   }
 
   @Test
+  void whatMustStayTogetherIsOneEntryOrNone() {
+    var edits = IntStream.range(0, 1_000).mapToObj(PolicyLogTest::person).toList();
+    assertEquals("made", log.change(AUTHOR, _ -> Ruling.whole(edits, "made", "much")).await());
+    assertEquals(1, log.now().sequence());
+    assertEquals(1_000, log.now().of(Kind.PERSON).size());
+
+    var large = "{'text':'" + "x".repeat(1_500_000) + "'}";
+    var much = List.of(put(SALES, large), put(SUPPORT, large));
+    assertEquals("much", log.change(AUTHOR, _ -> Ruling.whole(much, "made", "much")).await());
+    assertEquals(1, log.now().sequence());
+  }
+
+  @Test
   void rowsAreThereWithTheirAct() {
     var row = new Row(new RowKey("credential", "", "a@b"), 1, Buffer.buffer("hash"));
     log.change(AUTHOR, _ -> new Ruling<>(List.of(put(SALES, "{'n':1}")), List.of(row), 1)).await();

@@ -67,7 +67,7 @@ class RolesIT {
   @Test
   void everyOperationAsksForItsAreaAndNothingElse() {
     for (var operation : Contract.load().operations()) {
-      if (operation.admission() instanceof Admission.Administrator(Area area, Reach reach)) {
+      if (operation.admission() instanceof Admission.Administrator) {
         assertEquals(401, asks(operation, ""), operation::id);
         assertEquals(401, asks(operation, "made-up"), operation::id);
       }
@@ -80,7 +80,7 @@ class RolesIT {
             boolean full = held == Area.ADMINISTRATORS && reach == Reach.WRITE;
             boolean may =
                 full
-                    || (needed.area() == held
+                    || (needed.areas().contains(held)
                         && (reach == Reach.WRITE || needed.reach() == Reach.READ));
             var what = held + " " + reach + ": " + operation.id();
             assertEquals(may, asks(operation, role.token()) != 403, what);
@@ -113,6 +113,31 @@ class RolesIT {
     }
     var person = ok(200, company.rest().signIn(ben.address(), ben.password())).json();
     assertFalse(person.has("areas"), person::toString);
+  }
+
+  @Test
+  void aSetOfChangesIsMadeByWhoMayMakeEachOfThem() {
+    var id = chief.adds(API + "groups", "{\"name\":\"Both\"}").path("id").asString();
+    var person = company.absent().address();
+    var changes =
+        "{\"changes\":[{\"object\":\"group/%s\",\"revision\":%s,\"patch\":{\"level\":\"TEAM\"}},"
+                .formatted(id, unquoted(chief.etag(API + "groups/" + id)))
+            + "{\"object\":\"person/%s\",\"revision\":%s,\"patch\":{\"groups\":[\"%s\"]}}]}"
+                .formatted(person, unquoted(chief.etag(PEOPLE + person)), id);
+    var path = API + "policies/changes";
+    ok(403, headquarters.appoint("{\"GROUPS\":\"WRITE\"}").posts(path, changes));
+    ok(403, headquarters.appoint("{\"PEOPLE\":\"WRITE\"}").posts(path, changes));
+    var both = headquarters.appoint("{\"PEOPLE\":\"WRITE\",\"GROUPS\":\"WRITE\"}");
+    var revision = ok(200, both.posts(path, changes)).json().path("revision").asString();
+    assertEquals('"' + revision + '"', chief.etag(API + "groups/" + id));
+    assertEquals('"' + revision + '"', chief.etag(PEOPLE + person));
+    var act = chief.sees(API + "audit?object=group/" + id).at("/items/0");
+    assertEquals(revision, act.path("sequence").asString());
+    assertEquals(2, ok(412, both.posts(path, changes)).json().path("stale").size());
+  }
+
+  private static String unquoted(String etag) {
+    return etag.substring(1, etag.length() - 1);
   }
 
   @Test
