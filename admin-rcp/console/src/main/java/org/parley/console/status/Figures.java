@@ -54,8 +54,8 @@ final class Figures {
 
   void show(ClusterStatus status) {
     String nodes = texts.say(StatusText.OF, status.ready(), status.nodes().size());
-    set(StatusText.NODES, nodes, status.ready());
-    set(StatusText.SITES, number(status.sites()), status.sites());
+    set(StatusText.NODES, nodes, (double) status.ready());
+    set(StatusText.SITES, number(status.sites()), (double) status.sites());
     count(StatusText.PEOPLE, status.sum(NodeStatus::connected));
     count(StatusText.SESSIONS, status.sum(NodeStatus::sessions));
     count(StatusText.CONVERSATIONS, status.sum(NodeStatus::conversations));
