@@ -54,6 +54,11 @@ class ConsoleIT {
     console.choose("navigation", "People");
     console.sees("people.words", text -> text.startsWith("44 shown"));
     console.picture(PICTURES.resolve("people.png"));
+    console.press("menu.theme.DARK");
+    console.picture(PICTURES.resolve("people-dark.png"));
+    console.press("menu.go.status");
+    console.sees("status.freshness", text -> text.startsWith("As of"));
+    console.picture(PICTURES.resolve("status-dark.png"));
     assertTrue(console.isAlive());
   }
 }

@@ -44,6 +44,7 @@ final class ConsoleProcess implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
+            "-Xms24m",
             "-Xmx128m",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",

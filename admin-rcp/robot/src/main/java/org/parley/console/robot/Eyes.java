@@ -1,5 +1,7 @@
 package org.parley.console.robot;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -32,6 +34,8 @@ record Eyes(Display display) {
 
   /// As many rows as anybody reads.
   private static final int MOST_ROWS = 60;
+
+  private static final Duration PAINTING = Duration.ofMillis(300);
 
   String read(Widget widget) {
     return switch (widget) {
@@ -79,8 +83,20 @@ record Eyes(Display display) {
     };
   }
 
+  /// The platform paints a little later than it is told to.
+  private void settle() {
+    Instant end = Instant.now().plus(PAINTING);
+    while (Instant.now().isBefore(end)) {
+      if (!display.readAndDispatch()) {
+        display.timerExec(20, () -> {});
+        display.sleep();
+      }
+    }
+  }
+
   /// Everything that is on the screen, as a PNG.
   String picture(String file) {
+    settle();
     Rectangle all = display.getBounds();
     Image image = new Image(display, all.width, all.height);
     GC screen = new GC(display);

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Item;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -54,14 +55,23 @@ final class Hands {
     }
     display.asyncExec(() -> {
       if (!widget.isDisposed()) {
-        if (widget instanceof Button button
-            && (button.getStyle() & (SWT.CHECK | SWT.RADIO | SWT.TOGGLE)) != 0) {
-          button.setSelection(!button.getSelection());
-        }
+        turn(widget);
         widget.notifyListeners(SWT.Selection, new Event());
       }
     });
     return "pressed";
+  }
+
+  /// What the platform does to a button or a menu item before it tells of it.
+  private static void turn(Widget widget) {
+    boolean isRadio = (widget.getStyle() & SWT.RADIO) != 0;
+    if (isRadio || (widget.getStyle() & (SWT.CHECK | SWT.TOGGLE)) != 0) {
+      switch (widget) {
+        case Button button -> button.setSelection(isRadio || !button.getSelection());
+        case MenuItem item -> item.setSelection(isRadio || !item.getSelection());
+        default -> throw new IllegalArgumentException("nothing to turn on or off");
+      }
+    }
   }
 
   private static String type(Widget widget, String text) {
