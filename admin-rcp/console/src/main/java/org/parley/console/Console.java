@@ -94,6 +94,10 @@ public final class Console {
     }
   }
 
+  public Workplace workplace() {
+    return workplace;
+  }
+
   /// The page that is open.
   public Optional<String> openPage() {
     return workplace.open();

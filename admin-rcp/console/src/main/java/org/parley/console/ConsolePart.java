@@ -23,6 +23,7 @@ public final class ConsolePart {
 
   private static final String OPEN_PAGE = "open-page";
   private static final String THEME = "theme";
+  private static final String SHARE = "navigation-share";
 
   private Optional<Console> console = Optional.empty();
   private Theme theme = Theme.AS_THE_SYSTEM;
@@ -42,6 +43,9 @@ public final class ConsolePart {
     Console made =
         new Console(parent, new Texts(Locale.getDefault()), servers, appearance, workbench::close);
     console = Optional.of(made);
+    Optional.ofNullable(part.getPersistedState().get(SHARE))
+        .map(Integer::valueOf)
+        .ifPresent(made.workplace()::share);
     Optional<String> page = Optional.ofNullable(part.getPersistedState().get(OPEN_PAGE));
     // The window comes first, for the dialog lies over it.
     parent.getDisplay().asyncExec(() -> made.start(options(application), page));
@@ -61,6 +65,8 @@ public final class ConsolePart {
   @PersistState
   void remember(MPart part) {
     part.getPersistedState().put(THEME, theme.name());
+    console.ifPresent(
+        it -> part.getPersistedState().put(SHARE, Integer.toString(it.workplace().share())));
     console
         .flatMap(Console::openPage)
         .ifPresent(page -> part.getPersistedState().put(OPEN_PAGE, page));

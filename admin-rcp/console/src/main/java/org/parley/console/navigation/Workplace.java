@@ -20,6 +20,10 @@ import org.parley.console.text.Texts;
 /// The window's content: the list of pages at the left, the open page at the right.
 public final class Workplace {
 
+  private static final int WHOLE = 1_000;
+  private static final int LEAST = 100;
+  private static final int MOST = 400;
+
   private final Pages pages;
   private final SashForm sash;
   private final TableViewer list;
@@ -42,7 +46,7 @@ public final class Workplace {
     account = new AccountLine(left, texts, actions.signOut());
     right = new Composite(sash, SWT.NONE);
     right.setLayout(new FillLayout());
-    sash.setWeights(1, 5);
+    share(WHOLE / 6);
     fill(texts);
     sash.getShell().addListener(SWT.Help, _ -> help(texts));
     parent.addHelpListener(_ -> help(texts));
@@ -115,6 +119,18 @@ public final class Workplace {
   /// The page that is open.
   public Optional<String> open() {
     return area.flatMap(PageArea::shown).map(Page::id);
+  }
+
+  /// How wide the list of pages is, in per mille of the window.
+  public int share() {
+    int[] weights = sash.getWeights();
+    return weights[0] * WHOLE / (weights[0] + weights[1]);
+  }
+
+  /// Makes the list of pages as wide as it was.
+  public void share(int share) {
+    int bounded = Math.clamp(share, LEAST, MOST);
+    sash.setWeights(bounded, WHOLE - bounded);
   }
 
   /// What is there as long as somebody is signed in.
