@@ -1,11 +1,19 @@
 package org.parley.console.navigation;
 
+import org.parley.console.change.ChangeSet;
 import org.parley.console.server.Connection;
 import org.parley.console.text.FaultWords;
 import org.parley.console.text.Texts;
 
 /// What a page may use.
-public record Services(Connection connection, Work work, Texts texts) {
+///
+/// @param changes what was changed on any page and is not saved yet
+public record Services(Connection connection, Work work, Texts texts, ChangeSet changes) {
+
+  /// Starts without changes.
+  public Services(Connection connection, Work work, Texts texts) {
+    this(connection, work, texts, new ChangeSet());
+  }
 
   public FaultWords faultWords() {
     return new FaultWords(texts);

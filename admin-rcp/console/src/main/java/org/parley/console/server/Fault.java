@@ -2,6 +2,7 @@ package org.parley.console.server;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Why a server did not do what it was asked; each kind wants something else of the administrator.
 public sealed interface Fault {
@@ -22,7 +23,12 @@ public sealed interface Fault {
   record Missing(String detail) implements Fault {}
 
   /// Somebody else was faster: what they left must be read before it is changed.
-  record Conflict(String detail) implements Fault {}
+  ///
+  /// @param stale which objects that is about, if the server says so
+  record Conflict(String detail, List<Stale> stale) implements Fault {}
+
+  /// An object that somebody else changed, and its revision now; without one it is gone.
+  record Stale(String object, Optional<Long> revision) {}
 
   /// Not now; after `pause` it may be asked again.
   record Busy(Duration pause) implements Fault {}

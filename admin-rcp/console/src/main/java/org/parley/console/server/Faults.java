@@ -20,7 +20,7 @@ final class Faults {
           isProblem(answer)
               ? new Fault.Missing(problem.words())
               : new Fault.NotParley(server.toString());
-      case 409, 412 -> new Fault.Conflict(problem.words());
+      case 409, 412 -> new Fault.Conflict(problem.words(), problem.staleObjects());
       case 429, 503 -> new Fault.Busy(wait(answer));
       default -> other(answer.statusCode(), problem);
     };

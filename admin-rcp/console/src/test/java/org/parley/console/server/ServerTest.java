@@ -92,7 +92,7 @@ class ServerTest {
     assertEquals(new Fault.NotSignedIn(), faultOf(connection, 401));
     assertEquals(new Fault.NotAllowed("Because."), faultOf(connection, 403));
     assertEquals(new Fault.Missing("Because."), faultOf(connection, 404));
-    assertEquals(new Fault.Conflict("Because."), faultOf(connection, 412));
+    assertEquals(new Fault.Conflict("Because.", List.of()), faultOf(connection, 412));
     assertEquals(new Fault.Busy(Duration.ofSeconds(7)), faultOf(connection, 429));
     assertEquals(new Fault.Busy(Duration.ofSeconds(7)), faultOf(connection, 503));
     assertEquals(
