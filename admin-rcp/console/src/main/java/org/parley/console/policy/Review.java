@@ -1,0 +1,142 @@
+package org.parley.console.policy;
+
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.parley.console.navigation.Services;
+import org.parley.console.navigation.Work;
+import org.parley.console.server.Area;
+import org.parley.console.server.Preview;
+import org.parley.console.text.Texts;
+
+/// What was changed, and below it who gains and loses what by that.
+final class Review {
+
+  private final Services services;
+  private final Texts texts;
+  private final Words names;
+  private final Saving saving;
+
+  Review(Services services, Saving saving) {
+    this.services = services;
+    this.texts = services.texts();
+    this.names = new Words(texts);
+    this.saving = saving;
+  }
+
+  void create(Composite parent) {
+    Table changed =
+        table(
+            parent,
+            "review.changes",
+            List.of(
+                PolicyText.COLUMN_OBJECT,
+                PolicyText.COLUMN_FIELD,
+                PolicyText.COLUMN_BEFORE,
+                PolicyText.COLUMN_AFTER));
+    services
+        .changes()
+        .fields()
+        .forEach(it ->
+            row(
+                changed,
+                names.of(it.base()),
+                names.field(it.field()),
+                names.value(it.before()),
+                names.value(it.after())));
+    Label words = new Label(parent, SWT.WRAP);
+    words.setData("test.id", "review.words");
+    GridDataFactory.fillDefaults().grab(true, false).hint(640, SWT.DEFAULT).applyTo(words);
+    Table altered =
+        table(
+            parent,
+            "review.altered",
+            List.of(PolicyText.COLUMN_ALTERED, PolicyText.COLUMN_COUNT, PolicyText.COLUMN_WHO));
+    ask(words, altered);
+  }
+
+  private void ask(Label words, Table altered) {
+    if (!services.connection().role().mayRead(Area.POLICIES)) {
+      say(words, texts.say(PolicyText.PREVIEW_NOT_ALLOWED));
+      return;
+    }
+    say(words, texts.say(PolicyText.PREVIEW_ASKING));
+    services
+        .work()
+        .ask(
+            altered,
+            texts.say(PolicyText.PREVIEW_TITLE),
+            saving::preview,
+            new Work.Outcome<>(
+                preview -> show(words, altered, preview),
+                fault -> say(words, services.faultWords().of(fault))));
+  }
+
+  private void show(Label words, Table altered, Preview preview) {
+    say(words, texts.say(headline(preview)));
+    preview
+        .rights()
+        .forEach(it ->
+            row(
+                altered,
+                gainedAndLost(it),
+                texts.say(PolicyText.PEOPLE_COUNT, it.count()),
+                String.join(", ", it.people())));
+    preview
+        .levels()
+        .forEach(it ->
+            row(
+                altered,
+                texts.say(PolicyText.LEVEL_SHIFT, names.of(it.before()), names.of(it.after())),
+                texts.say(PolicyText.PAIRS_COUNT, it.pairs()),
+                String.join(
+                    ", ",
+                    it.examples().stream()
+                        .map(pair -> pair.person() + " → " + pair.other())
+                        .toList())));
+  }
+
+  private static PolicyText headline(Preview preview) {
+    if (!preview.complete()) {
+      return PolicyText.PREVIEW_INCOMPLETE;
+    }
+    return preview.isEmpty() ? PolicyText.PREVIEW_NOTHING : PolicyText.PREVIEW_ALTERED;
+  }
+
+  private String gainedAndLost(Preview.RightShift shift) {
+    if (shift.lost().isEmpty()) {
+      return texts.say(PolicyText.GAINED, names.rights(shift.gained()));
+    }
+    return shift.gained().isEmpty()
+        ? texts.say(PolicyText.LOST, names.rights(shift.lost()))
+        : texts.say(
+            PolicyText.GAINED_AND_LOST, names.rights(shift.gained()), names.rights(shift.lost()));
+  }
+
+  private Table table(Composite parent, String id, List<PolicyText> columns) {
+    Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);
+    table.setHeaderVisible(true);
+    table.setData("test.id", id);
+    GridDataFactory.fillDefaults().grab(true, true).hint(680, 130).applyTo(table);
+    for (PolicyText title : columns) {
+      TableColumn column = new TableColumn(table, SWT.NONE);
+      column.setText(texts.say(title));
+      column.setWidth(660 / columns.size());
+    }
+    return table;
+  }
+
+  private static void row(Table table, String... cells) {
+    new TableItem(table, SWT.NONE).setText(cells);
+  }
+
+  private static void say(Label words, String text) {
+    words.setText(text);
+    words.requestLayout();
+  }
+}
