@@ -17,13 +17,11 @@ public final class Connection {
   private final Requests requests;
   private final URI server;
   private final AtomicReference<Server.SignedIn> signedIn;
-  private final Role role;
 
-  Connection(Requests requests, URI server, Server.SignedIn signedIn, Role role) {
+  Connection(Requests requests, URI server, Server.SignedIn signedIn) {
     this.requests = requests;
     this.server = server;
     this.signedIn = new AtomicReference<>(signedIn);
-    this.role = role;
   }
 
   public URI server() {
@@ -35,7 +33,7 @@ public final class Connection {
   }
 
   public Role role() {
-    return role;
+    return signedIn.get().role();
   }
 
   /// How all nodes are.

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// A server that administrators sign in to. Asking it takes time: never do so on the UI thread.
@@ -22,7 +23,7 @@ public final class Server {
     this.requests = new Requests(client, address, new Json());
   }
 
-  /// Signs an administrator in, and finds out what their role allows.
+  /// Signs an administrator in.
   public Connection signIn(String person, String password) throws ServerException {
     SignedIn signedIn =
         requests.ask(
@@ -31,17 +32,26 @@ public final class Server {
                 Optional.empty(),
                 Sent.Body.json(new Credentials(person, password, "ADMINISTRATOR"))),
             SignedIn.class);
-    Role role = new OwnRole(requests, signedIn).read();
-    return new Connection(requests, address, signedIn, role);
+    return new Connection(requests, address, signedIn);
   }
 
   private record Credentials(String address, String password, String as) {}
 
   /// What a server answers to whoever signs in.
-  record SignedIn(String token, Instant expiresAt, String address, String displayName) {
+  record SignedIn(
+      String token,
+      Instant expiresAt,
+      String address,
+      String displayName,
+      Optional<Map<String, Access>> areas) {
 
     Optional<String> bearer() {
       return Optional.of(token);
+    }
+
+    /// What they may do; a server that does not say so refuses what they may not.
+    Role role() {
+      return areas.map(Role::of).orElseGet(Role::everything);
     }
 
     @Override

@@ -50,7 +50,7 @@ class PeoplePageTest {
     fake.answers(FIRST, page(0));
     fake.answers(
         FIRST + "&text=eva",
-        "{\"items\":[{\"address\":\"eva@b.example\",\"displayName\":\"Eva\",\"enabled\":false,\"groups\":[\"sales\",\"support\"]}]}");
+        "{\"items\":[{\"address\":\"eva@b.example\",\"displayName\":\"Eva\",\"enabled\":false,\"revision\":1,\"groups\":[\"sales\",\"support\"]}]}");
     open();
     screen.await("the first", () -> words().startsWith("100 shown"));
     screen.find("people.filter", Text.class).setText("eva");
@@ -73,7 +73,7 @@ class PeoplePageTest {
     String items =
         IntStream.range(page * 100, page * 100 + 100)
             .mapToObj(n ->
-                "{\"address\":\"p%d@b.example\",\"displayName\":\"Person %d\",\"enabled\":true}"
+                "{\"address\":\"p%d@b.example\",\"displayName\":\"Person %d\",\"enabled\":true,\"revision\":1}"
                     .formatted(n, n))
             .collect(Collectors.joining(","));
     String next = page < 99 ? ",\"next\":\"" + (page + 1) + "\"" : "";

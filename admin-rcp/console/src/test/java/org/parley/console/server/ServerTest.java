@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ServerTest {
 
   private static final String SIGN_IN = "POST /api/v1/sign-in";
+  private static final String EVA = "/api/v1/people/eva%40berlin.example";
   private static final String CLUSTER = "GET /api/v1/cluster";
 
   private final FakeServer fake = new FakeServer().letsIn();
@@ -43,16 +44,17 @@ class ServerTest {
   }
 
   @Test
-  void whoMayNotReadRolesIsOfferedWhatTheyMayRead() throws ServerException {
-    fake.refuses("GET /api/v1/administrators/anna%40berlin.example", 403, Map.of());
-    for (Area area : Area.values()) {
-      fake.refuses("GET " + area.leastRequest(), 403, Map.of());
-    }
-    fake.answers("GET /api/v1/status", "{}");
-    Role role = signIn().role();
+  void theRoleIsWhatTheServerSays() throws ServerException {
+    Role role = signIn("\"STATUS\":\"READ\",\"PEOPLE\":\"WRITE\"");
     assertTrue(role.mayRead(Area.STATUS));
     assertFalse(role.mayWrite(Area.STATUS));
-    assertFalse(role.mayRead(Area.PEOPLE));
+    assertTrue(role.mayWrite(Area.PEOPLE));
+    assertFalse(role.mayRead(Area.AUDIT));
+  }
+
+  private Role signIn(String areas) throws ServerException {
+    fake.letsIn(areas);
+    return signIn().role();
   }
 
   @Test
@@ -93,11 +95,18 @@ class ServerTest {
     assertEquals(new Fault.NotAllowed("Because."), faultOf(connection, 403));
     assertEquals(new Fault.Missing("Because."), faultOf(connection, 404));
     assertEquals(new Fault.Conflict("Because.", List.of()), faultOf(connection, 412));
-    assertEquals(new Fault.Busy(Duration.ofSeconds(7)), faultOf(connection, 429));
     assertEquals(new Fault.Busy(Duration.ofSeconds(7)), faultOf(connection, 503));
     assertEquals(
         new Fault.Refused("Because.", List.of("/text is missing")), faultOf(connection, 422));
     assertEquals(new Fault.Broken(500, "Because."), faultOf(connection, 500));
+  }
+
+  @Test
+  void tooManyWrongPasswordsHaveOneWait() {
+    fake.refuses(SIGN_IN, 429, Map.of("Retry-After", "7"));
+    assertEquals(
+        new Fault.Busy(Duration.ofSeconds(7)),
+        assertThrows(ServerException.class, this::signIn).fault());
   }
 
   @Test
@@ -118,7 +127,7 @@ class ServerTest {
 
   @Test
   void whatTalksOfSomethingElseIsNoParley() {
-    fake.answers(SIGN_IN, "<html>");
+    fake.babbles(SIGN_IN, "<html>");
     assertInstanceOf(
         Fault.NotParley.class, assertThrows(ServerException.class, this::signIn).fault());
   }
@@ -136,7 +145,9 @@ class ServerTest {
   }
 
   private Fault faultOf(Connection connection, int status) {
-    fake.refuses(CLUSTER, status, Map.of("Retry-After", "7"));
-    return assertThrows(ServerException.class, connection::cluster).fault();
+    fake.refuses("PATCH " + EVA, status, Map.of("Retry-After", "7"));
+    Map<String, ?> patch = Map.of("enabled", true);
+    return assertThrows(ServerException.class, () -> connection.patch(EVA, 4, patch, Person.class))
+        .fault();
   }
 }
