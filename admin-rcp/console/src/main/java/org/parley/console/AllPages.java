@@ -1,6 +1,7 @@
 package org.parley.console;
 
 import java.util.List;
+import org.parley.console.administrators.AdministratorsPage;
 import org.parley.console.navigation.Pages;
 import org.parley.console.people.PeoplePage;
 import org.parley.console.status.StatusPage;
@@ -11,6 +12,6 @@ final class AllPages {
   private AllPages() {}
 
   static Pages inOrder() {
-    return new Pages(List.of(new StatusPage(), new PeoplePage()));
+    return new Pages(List.of(new StatusPage(), new PeoplePage(), new AdministratorsPage()));
   }
 }

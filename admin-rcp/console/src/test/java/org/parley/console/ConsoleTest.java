@@ -41,7 +41,7 @@ class ConsoleTest {
   @Test
   void whoMayDoEverythingIsOfferedAllPages() {
     console().start(scripted(), Optional.empty());
-    assertEquals(List.of("Status", "People"), offered());
+    assertEquals(List.of("Status", "People", "Administrators"), offered());
     assertTrue(screen.find("account", Label.class).getText().startsWith("anna@berlin.example at"));
   }
 

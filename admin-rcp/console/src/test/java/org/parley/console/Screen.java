@@ -1,11 +1,14 @@
 package org.parley.console;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,6 +20,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 
 /// A window of real widgets for a test, on whatever display there is; without one, the test is left
 /// out and says so.
@@ -28,6 +32,8 @@ public final class Screen implements AutoCloseable {
 
   private final Display display;
   private final Shell shell;
+  private final List<Throwable> failures = new ArrayList<>();
+  private int steps;
 
   public Screen() {
     boolean onLinux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
@@ -75,6 +81,56 @@ public final class Screen implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no widget is called " + id));
   }
 
+  /// Runs `then` as soon as there is a widget that is called `id`, whatever window is waited for
+  /// meanwhile. If that goes wrong, all windows but the first are closed, and [#close()] fails.
+  public void whenThere(String id, Runnable then) {
+    steps++;
+    whenThere(id, then, Instant.now().plus(PATIENCE));
+  }
+
+  /// Lets the window live until all that waited for widgets has run.
+  public void awaitSteps() {
+    await("all steps", () -> steps == 0);
+  }
+
+  private void whenThere(String id, Runnable then, Instant end) {
+    if (shell.isDisposed()) {
+      // The test is over; what comes later is another one's.
+      return;
+    }
+    if (isThere(id)) {
+      // A timer may run while the window is being opened, when nobody could use it yet.
+      display.asyncExec(() -> attempt(then));
+    } else if (Instant.now().isBefore(end)) {
+      display.timerExec(20, () -> whenThere(id, then, end));
+    } else {
+      attempt(() -> fail("in vain awaited: " + id));
+    }
+  }
+
+  private void attempt(Runnable then) {
+    steps--;
+    try {
+      then.run();
+    } catch (RuntimeException | AssertionError wrong) {
+      failures.add(wrong);
+      Arrays.stream(display.getShells()).filter(it -> !it.equals(shell)).forEach(Shell::dispose);
+    }
+  }
+
+  /// Whether a widget is called `id`.
+  public boolean isThere(String id) {
+    return Arrays.stream(display.getShells())
+        .flatMap(Screen::all)
+        .anyMatch(control -> id.equals(control.getData("test.id")));
+  }
+
+  /// Selects the rows of `table`, as an administrator does.
+  public static void select(Table table, int... rows) {
+    table.setSelection(rows);
+    table.notifyListeners(SWT.Selection, new Event());
+  }
+
   public static void press(Control button) {
     button.notifyListeners(SWT.Selection, new Event());
   }
@@ -89,5 +145,8 @@ public final class Screen implements AutoCloseable {
   @Override
   public void close() {
     shell.dispose();
+    failures.forEach(wrong -> {
+      throw new AssertionError(wrong);
+    });
   }
 }

@@ -37,6 +37,12 @@ public final class Fields {
     return placed(field, id);
   }
 
+  /// A line of text that nobody sees.
+  public Text hidden(Said label, String id) {
+    label(label);
+    return placed(new Text(area, SWT.BORDER | SWT.PASSWORD), id);
+  }
+
   /// One of `values`, in the words that `name` has for it.
   public <T> Choice<T> choice(
       Said label, String id, List<T> values, Function<T, String> name, T value) {

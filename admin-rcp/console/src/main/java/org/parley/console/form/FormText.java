@@ -5,8 +5,14 @@ import org.parley.console.text.Said;
 /// What forms say.
 public enum FormText implements Said {
   SAVE,
-  SAVING,
   WORKING,
   DONE_OF,
-  STOPPED
+  STOPPED,
+  CLOSE,
+  OVERTAKEN,
+  OVERTAKEN_EXPLAINED,
+  OVERTAKEN_MINE,
+  OVERTAKEN_THEIRS,
+  OVERTAKEN_UNDECIDED,
+  EMPTY
 }

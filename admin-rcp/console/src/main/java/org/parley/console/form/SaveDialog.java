@@ -22,6 +22,7 @@ public final class SaveDialog<T> extends Dialog {
 
   private final Services services;
   private final Said title;
+  private final Said action;
   private final Content<T> content;
   private Optional<Entered<T>> entered = Optional.empty();
   private Optional<Label> words = Optional.empty();
@@ -45,9 +46,15 @@ public final class SaveDialog<T> extends Dialog {
   }
 
   public SaveDialog(Shell parent, Services services, Said title, Content<T> content) {
+    this(parent, services, title, FormText.SAVE, content);
+  }
+
+  /// @param action what is on the button that does it
+  public SaveDialog(Shell parent, Services services, Said title, Said action, Content<T> content) {
     super(parent);
     this.services = services;
     this.title = title;
+    this.action = action;
     this.content = content;
   }
 
@@ -81,7 +88,7 @@ public final class SaveDialog<T> extends Dialog {
 
   @Override
   protected void createButtonsForButtonBar(Composite parent) {
-    createButton(parent, IDialogConstants.OK_ID, services.texts().say(FormText.SAVE), true)
+    createButton(parent, IDialogConstants.OK_ID, services.texts().say(action), true)
         .setData("test.id", "dialog.save");
     createButton(parent, IDialogConstants.CANCEL_ID, services.texts().say(Text.CANCEL), false)
         .setData("test.id", "dialog.cancel");
@@ -104,7 +111,7 @@ public final class SaveDialog<T> extends Dialog {
 
   private void save(Entered<T> what) {
     getButton(IDialogConstants.OK_ID).setEnabled(false);
-    say(services.texts().say(FormText.SAVING));
+    say(services.texts().say(FormText.WORKING));
     saving =
         Optional.of(
             services

@@ -8,7 +8,7 @@ import org.parley.console.server.Area;
 import org.parley.console.server.Role;
 import org.parley.console.text.Said;
 
-/// Lists people.
+/// Lists people, and adds and changes them.
 public final class PeoplePage implements Page {
 
   @Override
@@ -33,6 +33,6 @@ public final class PeoplePage implements Page {
 
   @Override
   public Control create(Composite parent, Services services) {
-    return new PeopleView(parent, services).control();
+    return new PeopleView(parent, services, FileChoice.ofSystem(parent.getShell())).control();
   }
 }

@@ -1,4 +1,4 @@
-/// The page that lists people.
+/// The page where people are listed, added, changed, imported and exported.
 @NullMarked
 package org.parley.console.people;
 

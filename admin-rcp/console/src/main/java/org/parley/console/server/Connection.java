@@ -91,6 +91,11 @@ public final class Connection {
     requests.send(Sent.post(path, bearer(), Optional.empty()));
   }
 
+  /// Posts without a body.
+  public <T> T post(String path, Class<T> answer) throws ServerException {
+    return requests.ask(Sent.post(path, signedIn.bearer(), Optional.empty()), answer);
+  }
+
   /// Posts `text` of the media type `type`.
   public <T> T post(String path, String type, String text, Class<T> answer) throws ServerException {
     Optional<Sent.Body> body = Optional.of(new Sent.Body(type, text));
@@ -100,6 +105,13 @@ public final class Connection {
   /// Puts `body` as JSON where there is nothing to answer.
   public void put(String path, Object body) throws ServerException {
     requests.send(new Sent("PUT", path, bearer(), OptionalLong.empty(), Sent.Body.json(body)));
+  }
+
+  /// Puts `body` as JSON.
+  public <T> T put(String path, Object body, Class<T> answer) throws ServerException {
+    return requests.ask(
+        new Sent("PUT", path, signedIn.bearer(), OptionalLong.empty(), Sent.Body.json(body)),
+        answer);
   }
 
   /// Changes what stands at `revision` by a merge patch (RFC 7396): a null takes a field away.

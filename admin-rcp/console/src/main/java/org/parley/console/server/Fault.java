@@ -36,6 +36,13 @@ public sealed interface Fault {
   /// The request is wrong in `fields`, or as a whole where there are none.
   record Refused(String detail, List<String> fields) implements Fault {}
 
+  /// A file is wrong at `lines`, and at as many more places as `more` says.
+  record WrongFile(String detail, List<WrongLine> lines, int more) implements Fault {}
+
+  /// What is wrong in a line of a file, from 1; 0 is the whole file, an empty column the whole
+  /// line.
+  record WrongLine(int line, String column, String wrong) {}
+
   /// Something broke at the server; what was asked may have happened.
   record Broken(int status, String detail) implements Fault {}
 

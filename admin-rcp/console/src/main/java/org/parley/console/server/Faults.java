@@ -3,6 +3,7 @@ package org.parley.console.server;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Tells from an answer what kind of fault it is.
 final class Faults {
@@ -21,9 +22,15 @@ final class Faults {
               ? new Fault.Missing(problem.words())
               : new Fault.NotParley(server.toString());
       case 409, 412 -> new Fault.Conflict(problem.words(), problem.staleObjects());
+      case 422 -> refused(problem, json.read(answer.body(), FileFaults.class));
       case 429, 503 -> new Fault.Busy(wait(answer));
       default -> other(answer.statusCode(), problem);
     };
+  }
+
+  private static Fault refused(Problem problem, Optional<FileFaults> file) {
+    return file.flatMap(it -> it.fault(problem.words()))
+        .orElseGet(() -> new Fault.Refused(problem.words(), problem.fields()));
   }
 
   private static Fault other(int status, Problem problem) {

@@ -22,6 +22,8 @@ public final class FaultWords {
       case Fault.Busy it -> texts.say(Text.FAULT_BUSY, it.pause().toSeconds());
       case Fault.Refused it ->
           texts.say(Text.FAULT_REFUSED, it.detail(), String.join(", ", it.fields()));
+      case Fault.WrongFile it ->
+          texts.say(Text.FAULT_WRONG_FILE, it.detail(), it.lines().size() + it.more());
       case Fault.Broken it -> texts.say(Text.FAULT_BROKEN, it.status(), it.detail());
       case Fault.Cancelled _ -> texts.say(Text.FAULT_CANCELLED);
     };

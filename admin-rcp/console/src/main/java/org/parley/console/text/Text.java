@@ -24,6 +24,7 @@ public enum Text implements Said {
   FAULT_CONFLICT,
   FAULT_BUSY,
   FAULT_REFUSED,
+  FAULT_WRONG_FILE,
   FAULT_BROKEN,
   FAULT_CANCELLED,
   YES,
