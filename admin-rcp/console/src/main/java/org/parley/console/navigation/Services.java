@@ -8,11 +8,13 @@ import org.parley.console.text.Texts;
 /// What a page may use.
 ///
 /// @param changes what was changed on any page and is not saved yet
-public record Services(Connection connection, Work work, Texts texts, ChangeSet changes) {
+/// @param navigation leads from one page to another
+public record Services(
+    Connection connection, Work work, Texts texts, ChangeSet changes, Navigation navigation) {
 
-  /// Starts without changes.
+  /// Starts without changes, and with pages that nobody leads to yet.
   public Services(Connection connection, Work work, Texts texts) {
-    this(connection, work, texts, new ChangeSet());
+    this(connection, work, texts, new ChangeSet(), new Navigation());
   }
 
   public FaultWords faultWords() {

@@ -48,7 +48,6 @@ public final class Workplace {
     right.setLayout(new FillLayout());
     share(WHOLE / 6);
     fill(texts);
-    sash.getShell().addListener(SWT.Help, _ -> help(texts));
     parent.addHelpListener(_ -> help(texts));
     menus =
         new Menus(
@@ -94,13 +93,18 @@ public final class Workplace {
     right.layout();
     account.show(services.connection());
     list.setInput(offered);
-    offered.stream()
-        .filter(page -> first.filter(page.id()::equals).isPresent())
-        .findFirst()
-        .or(() -> offered.stream().findFirst())
-        .ifPresent(this::select);
     menus.offer(offered);
+    services.navigation().leadBy(page -> select(offered, page));
+    if (!select(offered, first.orElse(""))) {
+      offered.stream().findFirst().ifPresent(this::select);
+    }
     list.getTable().setFocus();
+  }
+
+  private boolean select(List<Page> offered, String id) {
+    Optional<Page> found = offered.stream().filter(page -> page.id().equals(id)).findFirst();
+    found.ifPresent(this::select);
+    return found.isPresent();
   }
 
   private void select(Page page) {

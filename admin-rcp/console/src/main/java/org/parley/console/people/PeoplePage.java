@@ -33,6 +33,8 @@ public final class PeoplePage implements Page {
 
   @Override
   public Control create(Composite parent, Services services) {
-    return new PeopleView(parent, services, FileChoice.ofSystem(parent.getShell())).control();
+    PeopleView view = new PeopleView(parent, services, FileChoice.ofSystem(parent.getShell()));
+    services.navigation().whenAsked(id(), view::show);
+    return view.control();
   }
 }

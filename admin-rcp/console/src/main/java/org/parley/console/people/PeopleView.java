@@ -124,6 +124,12 @@ final class PeopleView {
     people.replace(was -> was.address().equals(now.address()), now);
   }
 
+  /// Shows those who have `text` in their address or name.
+  void show(String text) {
+    filter.show(text);
+    search();
+  }
+
   private void search() {
     wanted = new PeopleSearch(filter.text());
     people.reload();

@@ -29,6 +29,11 @@ public final class Filter {
     field.addModifyListener(_ -> field.getDisplay().timerExec(PAUSE, unlessGone));
   }
 
+  /// Has `text` in the field.
+  public void show(String text) {
+    field.setText(text);
+  }
+
   public String text() {
     return field.getText();
   }
