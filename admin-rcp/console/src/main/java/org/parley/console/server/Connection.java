@@ -93,7 +93,7 @@ public final class Connection {
 
   /// Posts without a body.
   public <T> T post(String path, Class<T> answer) throws ServerException {
-    return requests.ask(Sent.post(path, signedIn.bearer(), Optional.empty()), answer);
+    return requests.ask(Sent.post(path, bearer(), Optional.empty()), answer);
   }
 
   /// Posts `text` of the media type `type`.
@@ -110,8 +110,7 @@ public final class Connection {
   /// Puts `body` as JSON.
   public <T> T put(String path, Object body, Class<T> answer) throws ServerException {
     return requests.ask(
-        new Sent("PUT", path, signedIn.bearer(), OptionalLong.empty(), Sent.Body.json(body)),
-        answer);
+        new Sent("PUT", path, bearer(), OptionalLong.empty(), Sent.Body.json(body)), answer);
   }
 
   /// Changes what stands at `revision` by a merge patch (RFC 7396): a null takes a field away.
