@@ -3,6 +3,7 @@ package org.parley.console.server;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells from an answer what kind of fault it is.
@@ -21,11 +22,16 @@ final class Faults {
           isProblem(answer)
               ? new Fault.Missing(problem.words())
               : new Fault.NotParley(server.toString());
-      case 409, 412 -> new Fault.Conflict(problem.words(), problem.staleObjects());
+      case 409, 412 -> conflict(problem, json.read(answer.body(), ChangedMeanwhile.class));
       case 422 -> refused(problem, json.read(answer.body(), FileFaults.class));
       case 429, 503 -> new Fault.Busy(wait(answer));
       default -> other(answer.statusCode(), problem);
     };
+  }
+
+  private static Fault conflict(Problem problem, Optional<ChangedMeanwhile> others) {
+    return new Fault.Conflict(
+        problem.words(), others.map(ChangedMeanwhile::objects).orElse(List.of()));
   }
 
   private static Fault refused(Problem problem, Optional<FileFaults> file) {
