@@ -2,8 +2,10 @@ package org.parley.console;
 
 import java.util.List;
 import org.parley.console.administrators.AdministratorsPage;
+import org.parley.console.groups.GroupsPage;
 import org.parley.console.navigation.Pages;
 import org.parley.console.people.PeoplePage;
+import org.parley.console.settings.SettingsPage;
 import org.parley.console.status.StatusPage;
 
 /// Lists every page there is, in the order of the navigation.
@@ -12,6 +14,12 @@ final class AllPages {
   private AllPages() {}
 
   static Pages inOrder() {
-    return new Pages(List.of(new StatusPage(), new PeoplePage(), new AdministratorsPage()));
+    return new Pages(
+        List.of(
+            new StatusPage(),
+            new PeoplePage(),
+            new GroupsPage(),
+            new SettingsPage(),
+            new AdministratorsPage()));
   }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.parley.console.change.ChangeSet;
 import org.parley.console.navigation.Appearance;
+import org.parley.console.navigation.Navigation;
 import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
 import org.parley.console.navigation.Workplace;
@@ -29,7 +31,7 @@ public final class Console {
   private final Work work;
   private final Composite parent;
   private final Workplace workplace;
-  private Optional<Connection> connection = Optional.empty();
+  private Optional<Services> services = Optional.empty();
 
   public Console(
       Composite parent,
@@ -51,19 +53,25 @@ public final class Console {
   public void start(StartOptions options, Optional<String> page) {
     Shell shell = parent.getShell();
     shell.setText(texts.say(Text.TITLE));
-    connection = ask(options);
-    connection.ifPresentOrElse(
-        it -> {
-          workplace.signedIn(new Services(it, work, texts), page);
-          keep(it);
-        },
-        end);
+    ask(options).ifPresentOrElse(it -> signedIn(it, page), end);
   }
 
   private Optional<Connection> ask(StartOptions options) {
     SignInDialog dialog = new SignInDialog(parent.getShell(), texts, servers, options, work);
     dialog.open();
     return dialog.connection();
+  }
+
+  private void signedIn(Connection connection, Optional<String> page) {
+    ChangeSet changes =
+        services
+            .filter(earlier -> earlier.connection().isSameAs(connection))
+            .map(Services::changes)
+            .orElseGet(ChangeSet::new);
+    Services made = new Services(connection, work, texts, changes, new Navigation());
+    services = Optional.of(made);
+    workplace.signedIn(made, page);
+    keep(connection);
   }
 
   /// Renews the token as long as the pages are there. One that cannot be renewed now is tried
@@ -83,15 +91,22 @@ public final class Console {
   /// For whom the token has ended: the pages, and what was entered there, stay. Whoever signs in as
   /// somebody else, or elsewhere, begins anew.
   private void signInAgain() {
-    Optional<Connection> before = connection;
-    Optional<Connection> now = ask(StartOptions.none());
-    if (now.isPresent() && before.isPresent() && now.get().isSameAs(before.get())) {
-      before.get().goOnAs(now.get());
-    } else if (now.isPresent()) {
-      connection = now;
-      workplace.signedIn(new Services(now.get(), work, texts), workplace.open());
-      keep(now.get());
-    }
+    ask(StartOptions.none())
+        .ifPresent(now ->
+            services
+                .map(Services::connection)
+                .filter(now::isSameAs)
+                .ifPresentOrElse(
+                    before -> before.goOnAs(now), () -> signedIn(now, workplace.open())));
+  }
+
+  /// Whether the window may close: asks if that would lose changes.
+  public boolean mayEnd() {
+    return unsaved().map(changes -> new Unsaved(parent.getShell(), texts).mayClose()).orElse(true);
+  }
+
+  private Optional<ChangeSet> unsaved() {
+    return services.map(Services::changes).filter(changes -> !changes.isEmpty());
   }
 
   public Workplace workplace() {
@@ -104,18 +119,30 @@ public final class Console {
   }
 
   private void signOut() {
-    connection.ifPresent(it ->
-        work.ask(
-            parent,
-            texts.say(Text.SIGN_OUT),
-            () -> {
-              it.signOut();
-              return it;
-            },
-            // A token that cannot be ended now ends by itself.
-            new Work.Outcome<>(_ -> {}, _ -> {})));
+    if (unsaved().isPresent()) {
+      switch (new Unsaved(parent.getShell(), texts).onSignOut()) {
+        case KEEP -> {}
+        case DISCARD -> unsaved().ifPresent(ChangeSet::discard);
+        case STAY -> {
+          return;
+        }
+      }
+    }
+    services.map(Services::connection).ifPresent(this::endToken);
     Optional<String> page = workplace.open();
     workplace.signedOut();
     start(StartOptions.none(), page);
+  }
+
+  private void endToken(Connection connection) {
+    work.ask(
+        parent,
+        texts.say(Text.SIGN_OUT),
+        () -> {
+          connection.signOut();
+          return connection;
+        },
+        // A token that cannot be ended now ends by itself.
+        new Work.Outcome<>(_ -> {}, _ -> {}));
   }
 }

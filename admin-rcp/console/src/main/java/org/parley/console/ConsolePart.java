@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.PersistState;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.e4.ui.workbench.modeling.IWindowCloseHandler;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -34,7 +36,8 @@ public final class ConsolePart {
       MPart part,
       IApplicationContext application,
       IThemeEngine themes,
-      IWorkbench workbench) {
+      IWorkbench workbench,
+      MWindow window) {
     theme = Theme.of(part.getPersistedState().getOrDefault(THEME, ""));
     use(theme, themes);
     Appearance appearance = new Appearance(theme, chosen -> use(chosen, themes));
@@ -46,6 +49,7 @@ public final class ConsolePart {
     Optional.ofNullable(part.getPersistedState().get(SHARE))
         .map(Integer::valueOf)
         .ifPresent(made.workplace()::share);
+    window.getContext().set(IWindowCloseHandler.class, _ -> made.mayEnd());
     Optional<String> page = Optional.ofNullable(part.getPersistedState().get(OPEN_PAGE));
     // The window comes first, for the dialog lies over it.
     parent.getDisplay().asyncExec(() -> made.start(options(application), page));

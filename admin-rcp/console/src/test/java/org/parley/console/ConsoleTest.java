@@ -14,11 +14,13 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.console.navigation.Appearance;
 import org.parley.console.navigation.Theme;
+import org.parley.console.policy.Sales;
 import org.parley.console.server.FakeServer;
 import org.parley.console.signin.RememberedServers;
 import org.parley.console.signin.StartOptions;
@@ -41,7 +43,8 @@ class ConsoleTest {
   @Test
   void whoMayDoEverythingIsOfferedAllPages() {
     console().start(scripted(), Optional.empty());
-    assertEquals(List.of("Status", "People", "Administrators"), offered());
+    assertEquals(
+        List.of("Status", "People", "Groups", "Global settings", "Administrators"), offered());
     assertTrue(screen.find("account", Label.class).getText().startsWith("anna@berlin.example at"));
   }
 
@@ -68,6 +71,42 @@ class ConsoleTest {
     assertEquals(List.of("ended"), ended);
     assertEquals(List.of(), offered());
     screen.await("the end of the token", this::isTokenEnded);
+  }
+
+  @Test
+  void unsavedChangesAreThereAgainForWhoSignsInAgain() {
+    fake.answers("GET /api/v1/policies/global", Sales.global(5, "BUSINESS"));
+    console().start(scripted(), Optional.of("settings"));
+    Button chat = screen.find("settings.chat", Button.class);
+    screen.await("the settings", chat::getEnabled);
+    chat.setSelection(false);
+    Screen.press(chat);
+    screen
+        .display()
+        .timerExec(
+            100,
+            () -> {
+              // The first answer is to keep them.
+              screen.display().timerExec(1, this::signInWhenAsked);
+              Screen.press(button("&Keep"));
+            });
+    Screen.press(screen.find("sign-out", Button.class));
+    assertEquals("1 unsaved change", screen.find("changes.words", Label.class).getText());
+  }
+
+  private Button button(String text) {
+    return Arrays.stream(screen.display().getShells())
+        .flatMap(Screen::all)
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(it -> it.getText().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button says " + text));
+  }
+
+  private void signInWhenAsked() {
+    screen.find("sign-in.password", Text.class).setText("a good password");
+    Screen.press(button("Sign in"));
   }
 
   private void giveUpWhenAsked() {

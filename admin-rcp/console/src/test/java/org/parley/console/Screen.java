@@ -135,7 +135,7 @@ public final class Screen implements AutoCloseable {
     button.notifyListeners(SWT.Selection, new Event());
   }
 
-  private static Stream<Control> all(Control control) {
+  static Stream<Control> all(Control control) {
     return Stream.concat(
         Stream.of(control),
         Optional.of(control).filter(Composite.class::isInstance).map(Composite.class::cast).stream()

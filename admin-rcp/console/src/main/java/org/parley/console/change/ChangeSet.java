@@ -87,6 +87,17 @@ public final class ChangeSet {
     become(Edits.none());
   }
 
+  /// Drops what was changed of objects that are gone; there is no undoing that.
+  public void forget(List<ObjectName> gone) {
+    earlier.clear();
+    later.clear();
+    typedLast = Optional.empty();
+    for (ObjectName object : gone) {
+      edits = edits.without(object);
+    }
+    changed.tell();
+  }
+
   /// Everything is saved.
   public void saved() {
     startFrom(Edits.none());

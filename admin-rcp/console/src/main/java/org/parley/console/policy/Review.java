@@ -17,6 +17,9 @@ import org.parley.console.text.Texts;
 /// What was changed, and below it who gains and loses what by that.
 final class Review {
 
+  /// Of a table's columns, in pixels.
+  private static final int WIDTH = 760;
+
   private final Services services;
   private final Texts texts;
   private final Words names;
@@ -122,11 +125,11 @@ final class Review {
     Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     table.setData("test.id", id);
-    GridDataFactory.fillDefaults().grab(true, true).hint(680, 130).applyTo(table);
+    GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH + 20, 130).applyTo(table);
     for (PolicyText title : columns) {
       TableColumn column = new TableColumn(table, SWT.NONE);
       column.setText(texts.say(title));
-      column.setWidth(660 / columns.size());
+      column.setWidth(WIDTH / columns.size());
     }
     return table;
   }

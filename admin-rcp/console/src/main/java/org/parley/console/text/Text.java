@@ -28,5 +28,10 @@ public enum Text implements Said {
   FAULT_BROKEN,
   FAULT_CANCELLED,
   YES,
-  NO
+  NO,
+  UNSAVED,
+  UNSAVED_SIGN_OUT,
+  UNSAVED_CLOSE,
+  UNSAVED_KEEP,
+  UNSAVED_DISCARD
 }

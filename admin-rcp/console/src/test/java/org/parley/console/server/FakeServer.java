@@ -78,6 +78,11 @@ public final class FakeServer implements AutoCloseable {
     return this;
   }
 
+  /// Says that somebody was faster with the objects that `stale` lists.
+  public FakeServer answersStale(String line, String stale) {
+    return refuses(line, 412, Map.of(), ",\"stale\":" + stale);
+  }
+
   /// Lets an administrator who may do everything sign in, with any password.
   public FakeServer letsIn() {
     return letsIn("\"ADMINISTRATORS\":\"WRITE\"");
