@@ -1,6 +1,7 @@
 package org.parley.console.groups;
 
 import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -29,9 +30,12 @@ final class GroupTabs {
     this.services = services;
     folder = new TabFolder(parent, SWT.NONE);
     folder.setData("test.id", "groups.tabs");
-    form = form();
-    members = new Members(folder, services, changed);
-    tab(GroupsText.MEMBERS, members.control());
+    Composite group = new Composite(folder, SWT.NONE);
+    GridLayoutFactory.fillDefaults().margins(12, 12).numColumns(2).spacing(20, 8).applyTo(group);
+    form = form(group);
+    members = new Members(group, services, changed);
+    GridDataFactory.fillDefaults().grab(true, true).hint(220, 200).applyTo(members.control());
+    tab(GroupsText.GROUP, group);
     beside =
         services.connection().role().mayRead(Area.POLICIES)
             ? Optional.of(beside())
@@ -41,13 +45,14 @@ final class GroupTabs {
 
   void show(Optional<Document> group) {
     form.show(group);
-    members.show(group.map(Document::object));
+    members.show(group);
     beside.ifPresent(it -> it.show(group));
   }
 
-  private ObjectForm form() {
-    Composite area = new Composite(folder, SWT.NONE);
-    GridLayoutFactory.fillDefaults().margins(12, 12).applyTo(area);
+  private ObjectForm form(Composite parent) {
+    Composite area = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().applyTo(area);
+    GridDataFactory.fillDefaults().hint(360, SWT.DEFAULT).grab(false, true).applyTo(area);
     ObjectForm made = new ObjectForm(area, services, "group");
     made.text("name");
     made.check("active", PolicyText.TIP_ACTIVE);
@@ -56,7 +61,6 @@ final class GroupTabs {
     made.person("deputy");
     made.level("headLevel", PolicyText.TIP_HEAD_LEVEL);
     made.rights();
-    tab(GroupsText.GROUP, area);
     return made;
   }
 
@@ -66,7 +70,7 @@ final class GroupTabs {
     scrolled.setContent(made.control());
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
-    scrolled.setMinSize(660, 480);
+    scrolled.setMinSize(600, 480);
     tab(GroupsText.BESIDE, scrolled);
     return made;
   }

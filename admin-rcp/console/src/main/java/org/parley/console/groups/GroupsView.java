@@ -38,7 +38,7 @@ final class GroupsView {
     GridDataFactory.fillDefaults().grab(true, true).hint(800, 400).applyTo(sash);
     list = new GroupList(sash, services);
     tabs = new GroupTabs(sash, services, this::readAnew);
-    sash.setWeights(27, 73);
+    sash.setWeights(26, 74);
     words = new Label(area, SWT.WRAP);
     words.setData("test.id", "groups.said");
     GridDataFactory.fillDefaults().grab(true, false).applyTo(words);

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.parley.console.change.Document;
 import org.parley.console.change.ObjectName;
 import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
@@ -32,21 +33,22 @@ final class Members {
   private final Composite area;
   private final Listing<String> members;
   private final Label words;
-  private volatile Optional<ObjectName> group = Optional.empty();
-  private boolean outdated;
+  private volatile Optional<Document> group = Optional.empty();
 
   Members(Composite parent, Services services, Runnable changed) {
     this.services = services;
     this.changed = changed;
     area = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().margins(12, 12).spacing(8, 8).applyTo(area);
+    GridLayoutFactory.fillDefaults().spacing(8, 8).applyTo(area);
     members =
         new Listing<>(
             area,
             services,
             "members",
             GroupsText.MEMBERS,
-            List.of(new Column<>(GroupsText.COLUMN_MEMBER, 360, address -> address)),
+            List.of(
+                new Column<>(GroupsText.COLUMN_MEMBER, 180, address -> address),
+                new Column<>(GroupsText.COLUMN_ROLE, 90, this::role)),
             this::fetch);
     if (services.connection().role().mayWrite(Area.GROUPS)) {
       buttons();
@@ -54,14 +56,6 @@ final class Members {
     words = new Label(area, SWT.WRAP);
     words.setData("test.id", "members.said");
     GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
-    // The tab is told before it is visible.
-    area.addListener(SWT.Show, _ -> area.getDisplay().asyncExec(this::readUnlessGone));
-  }
-
-  private void readUnlessGone() {
-    if (!area.isDisposed()) {
-      readIfSeen();
-    }
   }
 
   Control control() {
@@ -69,19 +63,11 @@ final class Members {
   }
 
   /// Shows the members of another group, or of none.
-  void show(Optional<ObjectName> now) {
-    if (!now.equals(group)) {
-      group = now;
+  void show(Optional<Document> now) {
+    boolean isAnother = !now.map(Document::object).equals(group.map(Document::object));
+    group = now;
+    if (isAnother) {
       say("");
-      outdated = true;
-      readIfSeen();
-    }
-  }
-
-  /// Nobody needs members before they look at them.
-  private void readIfSeen() {
-    if (outdated && area.isVisible()) {
-      outdated = false;
       members.reload();
     }
   }
@@ -92,8 +78,19 @@ final class Members {
     }
     String place = after.map(it -> "&after=" + Connection.encode(it)).orElse("");
     Group.Members page =
-        services.connection().get(path(group.get()) + "?limit=100" + place, Group.Members.class);
+        services
+            .connection()
+            .get(path(group.get().object()) + "?limit=100" + place, Group.Members.class);
     return new Paged<>(page.items(), page.next());
+  }
+
+  private String role(String address) {
+    return group.filter(it -> it.value("head").filter(address::equals).isPresent()).isPresent()
+        ? services.texts().say(GroupsText.HEAD)
+        : group
+            .filter(it -> it.value("deputy").filter(address::equals).isPresent())
+            .map(_ -> services.texts().say(GroupsText.DEPUTY))
+            .orElse("");
   }
 
   private static String path(ObjectName group) {
@@ -127,13 +124,15 @@ final class Members {
   }
 
   private void add() {
-    group.ifPresent(it -> {
-      List<String> chosen =
-          PersonPicker.some(area.getShell(), services).stream().map(Person::address).toList();
-      if (!chosen.isEmpty()) {
-        change(it, Map.of("add", chosen), GroupsText.ADDED, chosen.size());
-      }
-    });
+    group
+        .map(Document::object)
+        .ifPresent(it -> {
+          List<String> chosen =
+              PersonPicker.some(area.getShell(), services).stream().map(Person::address).toList();
+          if (!chosen.isEmpty()) {
+            change(it, Map.of("add", chosen), GroupsText.ADDED, chosen.size());
+          }
+        });
   }
 
   private void remove() {
@@ -151,8 +150,10 @@ final class Members {
             services.texts().say(GroupsText.REMOVE),
             services.texts().say(Text.CANCEL));
     if (answer == 0) {
-      group.ifPresent(it ->
-          change(it, Map.of("remove", selected), GroupsText.REMOVED_MEMBERS, selected.size()));
+      group
+          .map(Document::object)
+          .ifPresent(it ->
+              change(it, Map.of("remove", selected), GroupsText.REMOVED_MEMBERS, selected.size()));
     }
   }
 

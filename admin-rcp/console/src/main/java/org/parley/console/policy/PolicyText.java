@@ -119,6 +119,7 @@ public enum PolicyText implements Said {
   FROM_PERSON,
   FROM_CHAT_OFF,
   FROM_DISABLED,
+  LEVEL_LEAST,
   LEVEL_TOWARD,
   LEVEL_TOWARD_ALL,
   NO_PERSONAL_LEVEL

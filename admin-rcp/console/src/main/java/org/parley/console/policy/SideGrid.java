@@ -37,15 +37,15 @@ final class SideGrid {
     names = new Words(texts);
     sources = new Sources(texts);
     area = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(6).spacing(16, 6).applyTo(area);
+    GridLayoutFactory.fillDefaults().numColumns(6).spacing(10, 6).applyTo(area);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
     everybody = new Bound(area, services);
     group = new Bound(area, services);
     person = new Bound(area, services);
     label("");
     label(texts.say(PolicyText.COLUMN_EVERYBODY));
-    groupName = label(texts.say(PolicyText.NO_GROUP));
-    personName = label(texts.say(PolicyText.NO_PERSON));
+    groupName = head(PolicyText.NO_GROUP);
+    personName = head(PolicyText.NO_PERSON);
     label(texts.say(PolicyText.COLUMN_EFFECTIVE));
     label("");
     level = levels();
@@ -72,7 +72,8 @@ final class SideGrid {
         group.document().map(names::of).orElseGet(() -> texts.say(PolicyText.NO_GROUP)));
     personName.setText(
         person.document().map(names::of).orElseGet(() -> texts.say(PolicyText.NO_PERSON)));
-    level.setText(now.map(this::level).orElse(""));
+    level.setText(now.map(this::least).orElse(""));
+    level.setToolTipText(now.map(this::level).orElse(""));
     effective.forEach((right, label) -> {
       String text = now.map(it -> sources.of(it.of(right))).orElse("");
       label.setText(text);
@@ -80,6 +81,10 @@ final class SideGrid {
     });
     why.values().forEach(it -> it.setEnabled(now.isPresent()));
     area.getParent().layout(true, true);
+  }
+
+  private String least(Effective it) {
+    return texts.say(PolicyText.LEVEL_LEAST, names.of(it.levelToward(group.document())));
   }
 
   private String level(Effective it) {
@@ -113,6 +118,13 @@ final class SideGrid {
     why.put(right, named(button, "side.why." + right));
   }
 
+  private Label head(PolicyText text) {
+    Label label = new Label(area, SWT.WRAP);
+    label.setText(texts.say(text));
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(90, SWT.DEFAULT).applyTo(label);
+    return label;
+  }
+
   private Label label(String text) {
     Label label = new Label(area, SWT.NONE);
     label.setText(text);
@@ -125,7 +137,7 @@ final class SideGrid {
     GridDataFactory.fillDefaults()
         .grab(true, false)
         .align(SWT.FILL, SWT.CENTER)
-        .hint(200, SWT.DEFAULT)
+        .hint(140, SWT.DEFAULT)
         .applyTo(label);
     return label;
   }
