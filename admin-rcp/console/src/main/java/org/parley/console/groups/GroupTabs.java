@@ -34,7 +34,7 @@ final class GroupTabs {
     GridLayoutFactory.fillDefaults().margins(12, 12).numColumns(2).spacing(20, 8).applyTo(group);
     form = form(group);
     members = new Members(group, services, changed);
-    GridDataFactory.fillDefaults().grab(true, true).hint(220, 200).applyTo(members.control());
+    GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(members.control());
     tab(GroupsText.GROUP, group);
     beside =
         services.connection().role().mayRead(Area.POLICIES)
@@ -52,7 +52,7 @@ final class GroupTabs {
   private ObjectForm form(Composite parent) {
     Composite area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().applyTo(area);
-    GridDataFactory.fillDefaults().hint(360, SWT.DEFAULT).grab(false, true).applyTo(area);
+    GridDataFactory.fillDefaults().hint(410, SWT.DEFAULT).grab(false, true).applyTo(area);
     ObjectForm made = new ObjectForm(area, services, "group");
     made.text("name");
     made.check("active", PolicyText.TIP_ACTIVE);

@@ -47,8 +47,8 @@ final class Members {
             "members",
             GroupsText.MEMBERS,
             List.of(
-                new Column<>(GroupsText.COLUMN_MEMBER, 180, address -> address),
-                new Column<>(GroupsText.COLUMN_ROLE, 90, this::role)),
+                new Column<>(GroupsText.COLUMN_MEMBER, 170, address -> address),
+                new Column<>(GroupsText.COLUMN_ROLE, 80, this::role)),
             this::fetch);
     if (services.connection().role().mayWrite(Area.GROUPS)) {
       buttons();
