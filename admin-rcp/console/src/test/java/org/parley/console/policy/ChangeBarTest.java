@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,24 @@ class ChangeBarTest {
     assertEquals("No unsaved changes", words());
     press("changes.undo");
     assertEquals(Optional.of("PERSONAL"), changes.value(sales, "level"));
+  }
+
+  @Test
+  void theKeysForUndoingAndRepeatingWorkAnywhereInTheWindow() {
+    changes.set(sales, "level", "PERSONAL");
+    screen.shell().forceActive();
+    screen.await("the window", () -> screen.shell().equals(screen.display().getActiveShell()));
+    type('z');
+    assertTrue(changes.isEmpty());
+    type('y');
+    assertFalse(changes.isEmpty());
+  }
+
+  private void type(char key) {
+    Event event = new Event();
+    event.keyCode = key;
+    event.stateMask = SWT.MOD1;
+    screen.find("changes.undo", Button.class).notifyListeners(SWT.KeyDown, event);
   }
 
   /// Dialogs wait for their end, so what is done in one is told beforehand.
