@@ -137,18 +137,18 @@ final class PeopleView {
 
   private List<Column<Person>> columns() {
     return List.of(
-        new Column<>(PeopleText.COLUMN_NAME, 180, Person::displayName),
-        new Column<>(PeopleText.COLUMN_ADDRESS, 220, Person::address),
+        new Column<>(PeopleText.COLUMN_NAME, 170, Person::displayName),
+        new Column<>(PeopleText.COLUMN_ADDRESS, 210, Person::address),
         new Column<>(
             PeopleText.COLUMN_GROUPS,
-            150,
+            130,
             person -> String.join(", ", person.groups().orElse(List.of()))),
-        new Column<>(PeopleText.COLUMN_PHONE, 130, person -> person.phone().orElse("")),
-        new Column<>(PeopleText.COLUMN_MOBILE, 130, person -> person.mobile().orElse("")),
+        new Column<>(PeopleText.COLUMN_PHONE, 125, person -> person.phone().orElse("")),
+        new Column<>(PeopleText.COLUMN_MOBILE, 125, person -> person.mobile().orElse("")),
         new Column<>(PeopleText.COLUMN_LOCATION, 90, person -> person.location().orElse("")),
         new Column<>(
             PeopleText.COLUMN_ENABLED,
-            100,
+            140,
             person -> texts.say(person.enabled() ? Text.YES : Text.NO)));
   }
 }
