@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -50,9 +51,18 @@ final class RowTable<T> {
       table.deselectAll();
       table.setTopIndex(0);
       table.clearAll();
+      measure();
     } else if (before > 0) {
       table.clear(before - 1, Math.min(before, table.getItemCount()) - 1);
     }
+  }
+
+  /// GTK measures columns when a table is given its size. On a page that is opened later, that is
+  /// before there are rows, and it would draw none.
+  private void measure() {
+    Point size = table.getSize();
+    table.setSize(size.x, Math.max(0, size.y - 1));
+    table.setSize(size);
   }
 
   /// Shows a row that is another one now.
