@@ -9,10 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -62,27 +60,6 @@ class ConsoleTest {
     Console console = console();
     console.start(scripted(), Optional.of("people"));
     assertEquals(Optional.of("people"), console.openPage());
-  }
-
-  @Test
-  void aPageThatIsOpenedLaterDrawsItsRows() {
-    fake.answers("GET /api/v1/people?limit=100", "{\"items\":[]}");
-    fake.answers(
-        "GET /api/v1/administrators?limit=100",
-        "{\"items\":[{\"address\":\"anna@berlin.example\",\"areas\":{\"ADMINISTRATORS\":\"WRITE\"},\"revision\":1}]}");
-    console().start(scripted(), Optional.of("people"));
-    screen.shell().layout(true, true);
-    screen.await("people", () -> shown("people").equals("Nothing."));
-    Table list = screen.find("navigation", Table.class);
-    list.setSelection(2);
-    list.notifyListeners(SWT.Selection, new Event());
-    screen.await("Anna", () -> shown("administrators").equals("1 shown"));
-    Table table = screen.find("administrators.table", Table.class);
-    screen.await("the row drawn", () -> table.getItem(0).getBounds().width > 20);
-  }
-
-  private String shown(String page) {
-    return screen.find(page + ".words", Label.class).getText();
   }
 
   @Test
