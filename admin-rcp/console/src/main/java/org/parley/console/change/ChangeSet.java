@@ -4,11 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// All that an administrator changed since the last save: saved, undone or discarded in one go by
 /// whichever page shows it. Used on one thread.
 public final class ChangeSet {
+
+  private static final int MOST_STEPS = 100;
 
   private final Deque<Edits> earlier = new ArrayDeque<>();
   private final Deque<Edits> later = new ArrayDeque<>();
@@ -38,6 +41,11 @@ public final class ChangeSet {
   /// change.
   public void set(Document document, String field, Object value) {
     become(edits.with(document, field, Optional.of(value)));
+  }
+
+  /// Changes many fields at once: that is one step to undo.
+  public void setAll(List<FieldEdit> all) {
+    become(edits.with(all));
   }
 
   /// Takes a field away.
@@ -103,6 +111,11 @@ public final class ChangeSet {
     startFrom(Edits.none());
   }
 
+  /// These are saved, what was changed of others is not yet.
+  public void saved(Set<ObjectName> objects) {
+    startFrom(edits.without(objects));
+  }
+
   public boolean isEmpty() {
     return edits.objects().isEmpty();
   }
@@ -153,6 +166,9 @@ public final class ChangeSet {
       return;
     }
     earlier.push(edits);
+    if (earlier.size() > MOST_STEPS) {
+      earlier.removeLast();
+    }
     later.clear();
     edits = now;
     typedLast = Optional.empty();

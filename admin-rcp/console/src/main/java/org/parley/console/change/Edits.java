@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// What was edited of which objects, in the order in which they were edited first.
@@ -18,34 +19,38 @@ record Edits(Map<ObjectName, Edited> objects) {
     return new Edits(Map.of());
   }
 
-  /// An object that was edited before stays based on what was read then, for only the server knows
-  /// whether somebody changed in between what the earlier edit was about.
   Edits with(Document document, String field, Optional<Object> value) {
-    Edited edited =
-        Optional.ofNullable(objects.get(document.object()))
-            .orElseGet(() -> Edited.nothingOf(document));
-    return with(edited.with(field, value));
+    return with(List.of(new FieldEdit(document, field, value)));
   }
 
-  Edits without(ObjectName object) {
+  /// An object that was edited before stays based on what was read then, for only the server knows
+  /// whether somebody changed in between what the earlier edit was about.
+  Edits with(List<FieldEdit> all) {
     Map<ObjectName, Edited> now = new LinkedHashMap<>(objects);
-    now.remove(object);
+    for (FieldEdit edit : all) {
+      Edited edited =
+          Optional.ofNullable(now.get(edit.document().object()))
+              .orElseGet(() -> Edited.nothingOf(edit.document()));
+      put(now, edited.with(edit.field(), edit.value()));
+    }
+    return new Edits(now);
+  }
+
+  Edits without(Set<ObjectName> some) {
+    Map<ObjectName, Edited> now = new LinkedHashMap<>(objects);
+    now.keySet().removeAll(some);
     return new Edits(now);
   }
 
   /// The edits that somebody else's changes leave, based on those.
   Edits rebased(Reread reread, Function<FieldConflict, FieldConflict.Choice> chosen) {
-    Edits now = this;
-    for (ObjectName gone : reread.gone()) {
-      now = now.without(gone);
-    }
+    Map<ObjectName, Edited> now = new LinkedHashMap<>(objects);
+    now.keySet().removeAll(reread.gone());
     for (Document fresh : reread.fresh()) {
-      Optional<Edited> edited = Optional.ofNullable(objects.get(fresh.object()));
-      if (edited.isPresent()) {
-        now = now.with(edited.get().rebased(fresh, chosen));
-      }
+      Optional.ofNullable(objects.get(fresh.object()))
+          .ifPresent(edited -> put(now, edited.rebased(fresh, chosen)));
     }
-    return now;
+    return new Edits(now);
   }
 
   List<FieldConflict> conflicts(Reread reread) {
@@ -66,12 +71,11 @@ record Edits(Map<ObjectName, Edited> objects) {
         .flatMap(edited -> Optional.ofNullable(edited.values().get(field)));
   }
 
-  private Edits with(Edited edited) {
+  private static void put(Map<ObjectName, Edited> objects, Edited edited) {
     if (edited.values().isEmpty()) {
-      return without(edited.base().object());
+      objects.remove(edited.base().object());
+    } else {
+      objects.put(edited.base().object(), edited);
     }
-    Map<ObjectName, Edited> now = new LinkedHashMap<>(objects);
-    now.put(edited.base().object(), edited);
-    return new Edits(now);
   }
 }

@@ -1,6 +1,7 @@
 package org.parley.console.policy;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -8,6 +9,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.parley.console.change.ChangedField;
 import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
 import org.parley.console.server.Area;
@@ -24,6 +26,7 @@ final class Review {
   private final Texts texts;
   private final Words names;
   private final Saving saving;
+  private Optional<Label> progress = Optional.empty();
 
   Review(Services services, Saving saving) {
     this.services = services;
@@ -36,31 +39,58 @@ final class Review {
     Table changed =
         table(
             parent,
+            SWT.VIRTUAL,
             "review.changes",
             List.of(
                 PolicyText.COLUMN_OBJECT,
                 PolicyText.COLUMN_FIELD,
                 PolicyText.COLUMN_BEFORE,
                 PolicyText.COLUMN_AFTER));
-    services
-        .changes()
-        .fields()
-        .forEach(it ->
-            row(
-                changed,
-                names.of(it.base()),
-                names.field(it.field()),
-                names.value(it.before()),
-                names.value(it.after())));
-    Label words = new Label(parent, SWT.WRAP);
-    words.setData("test.id", "review.words");
-    GridDataFactory.fillDefaults().grab(true, false).hint(640, SWT.DEFAULT).applyTo(words);
+    List<ChangedField> fields = services.changes().fields();
+    // Ten thousand rows are made only as one sees them.
+    changed.addListener(
+        SWT.SetData, event -> cells((TableItem) event.item, fields.get(event.index)));
+    changed.setItemCount(fields.size());
+    progress = Optional.of(label(parent, "review.progress"));
+    Label words = label(parent, "review.words");
     Table altered =
         table(
             parent,
+            SWT.NONE,
             "review.altered",
             List.of(PolicyText.COLUMN_ALTERED, PolicyText.COLUMN_COUNT, PolicyText.COLUMN_WHO));
     ask(words, altered);
+  }
+
+  /// Is told how much is saved, on any thread.
+  void told(int done, int of) {
+    progress
+        .filter(label -> !label.isDisposed())
+        .ifPresent(label ->
+            label
+                .getDisplay()
+                .asyncExec(() -> {
+                  if (!label.isDisposed() && of > done) {
+                    say(label, texts.say(PolicyText.SAVED_OF, done, of));
+                  }
+                }));
+  }
+
+  private void cells(TableItem item, ChangedField it) {
+    item.setText(
+        new String[] {
+          names.of(it.base()),
+          names.field(it.field()),
+          names.value(it.before()),
+          names.value(it.after())
+        });
+  }
+
+  private static Label label(Composite parent, String id) {
+    Label label = new Label(parent, SWT.WRAP);
+    label.setData("test.id", id);
+    GridDataFactory.fillDefaults().grab(true, false).hint(640, SWT.DEFAULT).applyTo(label);
+    return label;
   }
 
   private void ask(Label words, Table altered) {
@@ -81,7 +111,7 @@ final class Review {
   }
 
   private void show(Label words, Table altered, Preview preview) {
-    say(words, texts.say(headline(preview)));
+    say(words, headline(preview));
     preview
         .rights()
         .forEach(it ->
@@ -104,11 +134,14 @@ final class Review {
                         .toList())));
   }
 
-  private static PolicyText headline(Preview preview) {
-    if (!preview.complete()) {
-      return PolicyText.PREVIEW_INCOMPLETE;
+  private String headline(Preview preview) {
+    if (saving.previewed() < saving.size()) {
+      return texts.say(PolicyText.PREVIEW_PART, saving.previewed(), saving.size());
     }
-    return preview.isEmpty() ? PolicyText.PREVIEW_NOTHING : PolicyText.PREVIEW_ALTERED;
+    if (!preview.complete()) {
+      return texts.say(PolicyText.PREVIEW_INCOMPLETE);
+    }
+    return texts.say(preview.isEmpty() ? PolicyText.PREVIEW_NOTHING : PolicyText.PREVIEW_ALTERED);
   }
 
   private String gainedAndLost(Preview.RightShift shift) {
@@ -121,8 +154,8 @@ final class Review {
             PolicyText.GAINED_AND_LOST, names.rights(shift.gained()), names.rights(shift.lost()));
   }
 
-  private Table table(Composite parent, String id, List<PolicyText> columns) {
-    Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);
+  private Table table(Composite parent, int style, String id, List<PolicyText> columns) {
+    Table table = new Table(parent, style | SWT.BORDER | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     table.setData("test.id", id);
     GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH + 20, 130).applyTo(table);

@@ -2,11 +2,14 @@ package org.parley.console.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.console.change.ChangeSet;
 import org.parley.console.change.FieldConflict;
+import org.parley.console.change.ObjectName;
 import org.parley.console.change.Reread;
+import org.parley.console.form.Progress;
 import org.parley.console.form.SaveDialog;
 import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
@@ -41,10 +44,15 @@ final class SavingFlow {
                 services,
                 PolicyText.SAVE_TITLE,
                 parent -> {
-                  new Review(services, saving).create(parent);
-                  return new Reviewed(saving);
+                  Review review = new Review(services, saving);
+                  review.create(parent);
+                  return new Reviewed(saving, review::told);
                 })
             .ask();
+    Set<ObjectName> done = saving.done();
+    if (!done.isEmpty()) {
+      changes.saved(done);
+    }
     saved.ifPresent(it -> saved(it, saving));
   }
 
@@ -54,10 +62,7 @@ final class SavingFlow {
 
   private void saved(Saved saved, Saving saving) {
     switch (saved) {
-      case Saved.Done _ -> {
-        changes.saved();
-        words.accept(services.texts().say(PolicyText.SAVED));
-      }
+      case Saved.Done _ -> words.accept(services.texts().say(PolicyText.SAVED));
       case Saved.Stale stale -> reread(stale.objects(), saving);
     }
   }
@@ -100,7 +105,7 @@ final class SavingFlow {
   }
 
   /// Changes are saved as they were when the dialog opened, for nobody changes them behind it.
-  private record Reviewed(Saving changes) implements SaveDialog.Entered<Saved> {
+  private record Reviewed(Saving changes, Progress.Told told) implements SaveDialog.Entered<Saved> {
 
     @Override
     public Optional<String> wrong() {
@@ -109,7 +114,7 @@ final class SavingFlow {
 
     @Override
     public Work.Question<Saved> saving() {
-      return changes::save;
+      return () -> changes.save(told);
     }
   }
 }
