@@ -7,6 +7,7 @@ public enum FormText implements Said {
   SAVE,
   WORKING,
   DONE_OF,
+  DONE_SO_FAR,
   STOPPED,
   CLOSE,
   OVERTAKEN,

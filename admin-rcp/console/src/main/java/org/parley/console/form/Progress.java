@@ -36,6 +36,7 @@ public final class Progress {
   /// Is told how far the work is, on any thread.
   @FunctionalInterface
   public interface Told {
+    /// `steps` of `of` are done; that is 0 as long as nobody knows how many there are.
     void done(int steps, int of);
   }
 
@@ -94,9 +95,12 @@ public final class Progress {
     area.getDisplay()
         .asyncExec(() -> {
           if (!area.isDisposed() && running.isPresent()) {
-            bar.setMaximum(of);
-            bar.setSelection(steps);
-            say(services.texts().say(FormText.DONE_OF, steps, of));
+            bar.setMaximum(Math.max(1, of));
+            bar.setSelection(of == 0 ? 0 : steps);
+            say(
+                of == 0
+                    ? services.texts().say(FormText.DONE_SO_FAR, steps)
+                    : services.texts().say(FormText.DONE_OF, steps, of));
           }
         });
   }
