@@ -6,6 +6,7 @@ import org.parley.console.groups.GroupsPage;
 import org.parley.console.navigation.Pages;
 import org.parley.console.people.PeoplePage;
 import org.parley.console.settings.SettingsPage;
+import org.parley.console.rights.RightsPage;
 import org.parley.console.status.StatusPage;
 
 /// Lists every page there is, in the order of the navigation.
@@ -20,6 +21,7 @@ final class AllPages {
             new PeoplePage(),
             new GroupsPage(),
             new SettingsPage(),
+            new RightsPage(),
             new AdministratorsPage()));
   }
 }

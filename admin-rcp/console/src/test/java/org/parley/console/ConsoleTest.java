@@ -44,7 +44,8 @@ class ConsoleTest {
   void whoMayDoEverythingIsOfferedAllPages() {
     console().start(scripted(), Optional.empty());
     assertEquals(
-        List.of("Status", "People", "Groups", "Global settings", "Administrators"), offered());
+        List.of("Status", "People", "Groups", "Global settings", "Rights", "Administrators"),
+        offered());
     assertTrue(screen.find("account", Label.class).getText().startsWith("anna@berlin.example at"));
   }
 
