@@ -5,8 +5,8 @@ import org.parley.console.administrators.AdministratorsPage;
 import org.parley.console.groups.GroupsPage;
 import org.parley.console.navigation.Pages;
 import org.parley.console.people.PeoplePage;
-import org.parley.console.settings.SettingsPage;
 import org.parley.console.rights.RightsPage;
+import org.parley.console.settings.SettingsPage;
 import org.parley.console.status.StatusPage;
 
 /// Lists every page there is, in the order of the navigation.

@@ -100,9 +100,7 @@ public final class ChangeSet {
     earlier.clear();
     later.clear();
     typedLast = Optional.empty();
-    for (ObjectName object : gone) {
-      edits = edits.without(object);
-    }
+    edits = edits.without(Set.copyOf(gone));
     changed.tell();
   }
 

@@ -81,6 +81,7 @@ final class Choices {
 
   private void modeChosen(Told told) {
     group.setEnabled(!isOfGroups());
+    filter.setEnabled(!isOfGroups());
     told.modeChosen();
   }
 

@@ -2,10 +2,12 @@ package org.parley.console.rights;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -102,13 +104,13 @@ final class ImportDialog extends Dialog {
   }
 
   private List<String> leftOut() {
-    List<String> lines = new ArrayList<>();
-    plan.faults().forEach(fault -> lines.add(fault.say(texts)));
-    plan.unknown()
-        .forEach(line ->
-            lines.add(
-                CsvFault.of(line.line(), RightsText.IMPORT_UNKNOWN, line.address()).say(texts)));
-    return lines;
+    Stream<CsvFault> unknown =
+        plan.unknown().stream()
+            .map(line -> CsvFault.of(line.line(), RightsText.IMPORT_UNKNOWN, line.address()));
+    return Stream.concat(plan.faults().stream(), unknown)
+        .sorted(Comparator.comparingInt(CsvFault::line))
+        .map(fault -> fault.say(texts))
+        .toList();
   }
 
   private List<String> changed(int row) {

@@ -26,7 +26,8 @@ import org.parley.console.table.Listing;
 /// A table of rows and a column for each right, or for one of them.
 final class Matrix<T> {
 
-  private static final int WIDTH = 66;
+  private static final int WIDTH = 64;
+  private static final int WIDTH_OF_SCREENS = 104;
   private static final int WIDTH_OF_ONE = 420;
 
   private final Rows<T> rows;
@@ -42,7 +43,8 @@ final class Matrix<T> {
     firstRight = columns.size();
     for (Right right : Rights.ALL) {
       columns.add(
-          new Column<>(RightsText.valueOf(right.name()), WIDTH, row -> rows.cell(row, right)));
+          new Column<>(
+              RightsText.valueOf(right.name()), width(right), row -> rows.cell(row, right)));
     }
     listing = new Listing<>(area, services, id, rows.name(), columns, rows::page);
     Words words = new Words(services.texts());
@@ -50,6 +52,7 @@ final class Matrix<T> {
       column(right).setToolTipText(words.of(right));
     }
     table().addListener(SWT.KeyDown, this::selectAll);
+    table().addListener(SWT.MouseMove, this::hint);
   }
 
   Control control() {
@@ -73,10 +76,10 @@ final class Matrix<T> {
   /// Shows one right, or all.
   void show(Optional<Right> only) {
     for (Right right : Rights.ALL) {
-      int width =
-          only.isEmpty() ? WIDTH : only.filter(right::equals).isPresent() ? WIDTH_OF_ONE : 0;
-      column(right).setWidth(width);
+      int one = only.filter(right::equals).isPresent() ? WIDTH_OF_ONE : 0;
+      column(right).setWidth(only.isEmpty() ? width(right) : one);
     }
+    listing.layOut();
   }
 
   List<Document> selected() {
@@ -109,14 +112,27 @@ final class Matrix<T> {
             event -> {
               Point point = new Point(event.x, event.y);
               Optional<TableItem> item = Optional.ofNullable(table().getItem(point));
-              item.ifPresent(it ->
-                  right(it, point)
-                      .ifPresent(right ->
-                          listing.rows().stream()
-                              .skip(table().indexOf(it))
-                              .findFirst()
-                              .ifPresent(row -> told.accept(rows.document(row), right))));
+              item.ifPresent(it -> right(it, point).ifPresent(right -> tell(it, right, told)));
             });
+  }
+
+  private void tell(TableItem item, Right right, BiConsumer<Document, Right> told) {
+    listing.rows().stream()
+        .skip(table().indexOf(item))
+        .findFirst()
+        .ifPresent(row -> told.accept(rows.document(row), right));
+  }
+
+  /// Cells of narrow columns are said in full.
+  private void hint(Event event) {
+    Point point = new Point(event.x, event.y);
+    String words =
+        Optional.ofNullable(table().getItem(point))
+            .flatMap(item -> right(item, point).map(right -> item.getText(place(right))))
+            .orElse("");
+    if (!words.equals(table().getToolTipText())) {
+      table().setToolTipText(words);
+    }
   }
 
   private Optional<Right> right(TableItem item, Point point) {
@@ -134,6 +150,16 @@ final class Matrix<T> {
   }
 
   private TableColumn column(Right right) {
-    return table().getColumn(firstRight + Rights.ALL.indexOf(right));
+    return table().getColumn(place(right));
+  }
+
+  private int place(Right right) {
+    return firstRight + Rights.ALL.indexOf(right);
+  }
+
+  private static int width(Right right) {
+    return right == Right.SHARE_SCREEN || right == Right.ACCEPT_SCREEN_SHARING
+        ? WIDTH_OF_SCREENS
+        : WIDTH;
   }
 }

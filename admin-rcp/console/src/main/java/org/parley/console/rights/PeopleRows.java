@@ -44,9 +44,9 @@ final class PeopleRows implements Rows<PersonRights> {
   @Override
   public List<Column<PersonRights>> leading() {
     return List.of(
-        new Column<>(RightsText.COLUMN_NAME, 130, PersonRights::displayName),
-        new Column<>(RightsText.COLUMN_ADDRESS, 170, PersonRights::address),
-        new Column<>(RightsText.COLUMN_GROUPS, 100, this::groups));
+        new Column<>(RightsText.COLUMN_NAME, 125, PersonRights::displayName),
+        new Column<>(RightsText.COLUMN_ADDRESS, 150, PersonRights::address),
+        new Column<>(RightsText.COLUMN_GROUPS, 80, this::groups));
   }
 
   @Override

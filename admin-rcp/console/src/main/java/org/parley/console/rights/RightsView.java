@@ -78,6 +78,7 @@ final class RightsView implements Choices.Told, Grants.Target {
     stack.topControl = shown().control();
     matrices.layout();
     grants.show();
+    shown().reload();
   }
 
   @Override
@@ -128,8 +129,7 @@ final class RightsView implements Choices.Told, Grants.Target {
             () -> Policies.read(services.connection()),
             new Work.Outcome<>(
                 this::known, fault -> progress.say(services.faultWords().of(fault))));
-    people.reload();
-    groups.reload();
+    shown().reload();
   }
 
   private void known(Policies now) {

@@ -34,6 +34,11 @@ public final class Filter {
     field.setText(text);
   }
 
+  /// Whether one may filter now.
+  public void setEnabled(boolean enabled) {
+    field.setEnabled(enabled);
+  }
+
   public String text() {
     return field.getText();
   }

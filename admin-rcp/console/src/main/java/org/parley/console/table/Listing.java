@@ -101,6 +101,11 @@ public final class Listing<T> {
     return List.copyOf(loaded.rows());
   }
 
+  /// Shows the widths of columns that were changed.
+  public void layOut() {
+    table.layOut();
+  }
+
   public Table widget() {
     return table.widget();
   }

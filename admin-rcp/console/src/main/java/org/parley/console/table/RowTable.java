@@ -34,6 +34,8 @@ final class RowTable<T> {
     GridDataFactory.fillDefaults().grab(true, true).hint(600, 200).applyTo(table);
     columns.forEach(this::add);
     table.addListener(SWT.SetData, this::fill);
+    // GTK measures columns when a table is given its size, and would draw no row that comes later.
+    table.setItemCount(1);
   }
 
   private void add(Column<T> column) {
@@ -51,15 +53,13 @@ final class RowTable<T> {
       table.deselectAll();
       table.setTopIndex(0);
       table.clearAll();
-      measure();
     } else if (before > 0) {
       table.clear(before - 1, Math.min(before, table.getItemCount()) - 1);
     }
   }
 
-  /// GTK measures columns when a table is given its size. On a page that is opened later, that is
-  /// before there are rows, and it would draw none.
-  private void measure() {
+  /// GTK places columns anew only when the size of the table changes.
+  void layOut() {
     Point size = table.getSize();
     table.setSize(size.x, Math.max(0, size.y - 1));
     table.setSize(size);

@@ -36,7 +36,7 @@ class EffectiveRightsTest {
   }
 
   @Test
-  void whoMaySharesTheirScreenMaySeeOthers() {
+  void whoMayShareTheirScreenMaySeeOthers() {
     Held held =
         EffectiveRights.of(NOTHING, List.of(), Set.of(Right.SHARE_SCREEN))
             .of(Right.ACCEPT_SCREEN_SHARING);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ class RightsPageTest {
   @Test
   void aCellSaysFromWhereARightIs() throws ServerException {
     open();
-    screen.await("what everybody has", () -> "✓ everybody".equals(cell(0, CHAT)));
+    screen.await("what everybody has", () -> "✓ all".equals(cell(0, CHAT)));
     assertEquals("✓ personal, Sales", cell(0, SMS));
     assertEquals("✓ Sales", cell(1, SMS));
     assertEquals("", cell(1, SMS + 1));
@@ -112,6 +113,18 @@ class RightsPageTest {
     changes().undo();
     assertTrue(changes().isEmpty());
     assertFalse(changes().canUndo());
+  }
+
+  @Test
+  void nobodyIsGivenARightWhereNotAllCanBeFetched() throws ServerException {
+    open();
+    awaitPeople();
+    fake.refuses("GET /api/v1/people?limit=200&after=9800", 503, Map.of());
+    choose("rights.right", "E-mail");
+    screen.find("rights.all-found", Button.class).setSelection(true);
+    press("rights.give");
+    screen.await("the fault", () -> words("rights.progress").contains("no such request now"));
+    assertTrue(changes().isEmpty());
   }
 
   @Test
@@ -211,9 +224,7 @@ class RightsPageTest {
 
   @Test
   void whoMayOnlyReadIsOfferedNoChanges() throws ServerException {
-    fake.answers(
-        "GET /api/v1/administrators/anna%40berlin.example",
-        "{\"address\":\"anna@berlin.example\",\"areas\":{\"PEOPLE\":\"READ\",\"GROUPS\":\"READ\"}}");
+    fake.letsIn("\"PEOPLE\":\"READ\",\"GROUPS\":\"READ\"");
     open();
     screen.await("a group", () -> "✓ Sales".equals(cell(1, SMS)));
     assertFalse(screen.find("rights.give", Button.class).getVisible());
