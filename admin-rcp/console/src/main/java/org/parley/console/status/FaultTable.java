@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.parley.console.server.ClusterStatus.FaultSeen;
+import org.parley.console.table.Rows;
 import org.parley.console.text.Texts;
 
 /// What went wrong lately, the last first.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.console.server.ClusterStatus.Member;
 import org.parley.console.server.NodeStatus;
+import org.parley.console.table.Rows;
 import org.parley.console.text.Texts;
 
 /// Each node with its health and its figures.

@@ -1,4 +1,4 @@
-package org.parley.console.status;
+package org.parley.console.table;
 
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -10,24 +10,25 @@ import org.eclipse.swt.widgets.TableItem;
 
 /// A table of few rows that are shown anew again and again: what is selected and where it is
 /// scrolled to stays.
-final class Rows {
+public final class Rows {
 
   private final Table table;
 
-  Rows(Composite parent, String id, int height) {
+  /// @param id what the table is called in tests
+  public Rows(Composite parent, String id, int height) {
     table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     table.setData("test.id", id);
     GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, height).applyTo(table);
   }
 
-  void column(String title, int width) {
+  public void column(String title, int width) {
     TableColumn column = new TableColumn(table, SWT.NONE);
     column.setText(title);
     column.setWidth(width);
   }
 
-  void show(List<List<String>> rows) {
+  public void show(List<List<String>> rows) {
     while (table.getItemCount() > rows.size()) {
       table.remove(table.getItemCount() - 1);
     }
@@ -36,5 +37,9 @@ final class Rows {
           row < table.getItemCount() ? table.getItem(row) : new TableItem(table, SWT.NONE);
       item.setText(rows.get(row).toArray(String[]::new));
     }
+  }
+
+  public Table widget() {
+    return table;
   }
 }
