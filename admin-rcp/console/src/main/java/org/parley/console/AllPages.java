@@ -2,6 +2,9 @@ package org.parley.console;
 
 import java.util.List;
 import org.parley.console.administrators.AdministratorsPage;
+import org.parley.console.audit.AuditPage;
+import org.parley.console.diagnostics.DiagnosticsPage;
+import org.parley.console.explorer.ExplorerPage;
 import org.parley.console.groups.GroupsPage;
 import org.parley.console.navigation.Pages;
 import org.parley.console.people.PeoplePage;
@@ -22,6 +25,9 @@ final class AllPages {
             new GroupsPage(),
             new SettingsPage(),
             new RightsPage(),
-            new AdministratorsPage()));
+            new ExplorerPage(),
+            new AdministratorsPage(),
+            new AuditPage(),
+            new DiagnosticsPage()));
   }
 }

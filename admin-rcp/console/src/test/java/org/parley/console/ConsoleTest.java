@@ -44,7 +44,16 @@ class ConsoleTest {
   void whoMayDoEverythingIsOfferedAllPages() {
     console().start(scripted(), Optional.empty());
     assertEquals(
-        List.of("Status", "People", "Groups", "Global settings", "Rights", "Administrators"),
+        List.of(
+            "Status",
+            "People",
+            "Groups",
+            "Global settings",
+            "Rights",
+            "Authorization explorer",
+            "Administrators",
+            "Audit",
+            "Diagnostics"),
         offered());
     assertTrue(screen.find("account", Label.class).getText().startsWith("anna@berlin.example at"));
   }

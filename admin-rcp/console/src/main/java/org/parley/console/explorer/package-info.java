@@ -1,0 +1,5 @@
+/// The page that explains who may do what, and why.
+@NullMarked
+package org.parley.console.explorer;
+
+import org.jspecify.annotations.NullMarked;
