@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ final class ConsoleProcess implements AutoCloseable {
   private final Process process;
   private final PrintStream words;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-  private final ConcurrentLinkedQueue<String> printed = new ConcurrentLinkedQueue<>();
+  private final Deque<String> printed = new ConcurrentLinkedDeque<>();
 
   private ConsoleProcess(Process process) {
     this.process = process;
@@ -96,11 +97,20 @@ final class ConsoleProcess implements AutoCloseable {
         throw new AssertionError(
             "no answer to " + verb + " " + widget + "; printed:\n" + printed());
       }
-      printed.add(verb + " " + widget + " " + what + " -> " + answer);
-      return answer.startsWith("ok ") ? Optional.of(answer.substring(3)) : Optional.empty();
+      note(verb + " " + widget + " " + what + " -> " + answer);
+      return answer.startsWith("ok ")
+          ? Optional.of(answer.substring(3).replace("\\n", "\n"))
+          : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /// Once, however often it is repeated until something comes of it.
+  private void note(String done) {
+    if (!done.equals(printed.peekLast())) {
+      printed.add(done);
     }
   }
 

@@ -33,6 +33,8 @@ public final class GroupsPage implements Page {
 
   @Override
   public Control create(Composite parent, Services services) {
-    return new GroupsView(parent, services).control();
+    GroupsView view = new GroupsView(parent, services);
+    services.navigation().whenAsked(id(), view::show);
+    return view.control();
   }
 }

@@ -53,6 +53,11 @@ final class GroupsView {
     return area;
   }
 
+  /// Shows the group with this id.
+  void show(String id) {
+    documents.read(ObjectName.group(id));
+  }
+
   private void show(Optional<Document> group) {
     shown = group;
     tabs.show(group);

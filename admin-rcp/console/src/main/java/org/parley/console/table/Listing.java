@@ -58,12 +58,21 @@ public final class Listing<T> {
     GridLayoutFactory.fillDefaults().spacing(8, 8).applyTo(area);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
     table = new RowTable<>(area, services.texts(), id, columns, this::fetchMore);
+    table
+        .widget()
+        .addListener(
+            SWT.KeyDown,
+            event -> {
+              if (event.keyCode == SWT.F5) {
+                reload();
+              }
+            });
     words = new Label(area, SWT.WRAP);
     words.setData("test.id", id + ".words");
     GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
   }
 
-  /// Fetches from the beginning; what was asked for before is cancelled.
+  /// Fetches from the beginning, as the key F5 does; what was asked for before is cancelled.
   public void reload() {
     fetching.ifPresent(Job::cancel);
     fetching = Optional.empty();
