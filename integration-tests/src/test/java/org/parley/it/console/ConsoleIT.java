@@ -116,6 +116,11 @@ class ConsoleIT {
     review("changes.save");
     console.sees("changes.words", text -> text.startsWith("All"));
     allows("joerg@berlin.example", "field-service");
+    console.choose("navigation", "Audit");
+    console.key("audit.table", "F5");
+    console.sees("audit.table", rows -> rows.contains("field-service"));
+    console.choose("audit.table", "field-service");
+    console.sees("audit.detail", rows -> rows.contains("SMS"));
   }
 
   /// Somebody else changes the same group meanwhile: both versions are shown, and one is chosen.
