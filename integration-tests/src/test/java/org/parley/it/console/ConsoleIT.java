@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +41,9 @@ class ConsoleIT {
 
   @AfterAll
   void stop() {
-    console.close();
-    node.close();
+    // Nothing was started where there is no screen.
+    Optional.ofNullable(console).ifPresent(ConsoleProcess::close);
+    Optional.ofNullable(node).ifPresent(DemoNode::close);
   }
 
   @Test
