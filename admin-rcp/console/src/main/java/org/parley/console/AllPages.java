@@ -6,6 +6,7 @@ import org.parley.console.audit.AuditPage;
 import org.parley.console.diagnostics.DiagnosticsPage;
 import org.parley.console.explorer.ExplorerPage;
 import org.parley.console.groups.GroupsPage;
+import org.parley.console.locations.LocationsPage;
 import org.parley.console.navigation.Pages;
 import org.parley.console.people.PeoplePage;
 import org.parley.console.rights.RightsPage;
@@ -26,6 +27,7 @@ final class AllPages {
             new SettingsPage(),
             new RightsPage(),
             new ExplorerPage(),
+            new LocationsPage(),
             new AdministratorsPage(),
             new AuditPage(),
             new DiagnosticsPage()));

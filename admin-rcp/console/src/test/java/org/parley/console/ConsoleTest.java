@@ -51,6 +51,7 @@ class ConsoleTest {
             "Global settings",
             "Rights",
             "Authorization explorer",
+            "Locations",
             "Administrators",
             "Audit",
             "Diagnostics"),
