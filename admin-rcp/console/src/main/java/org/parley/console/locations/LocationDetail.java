@@ -50,6 +50,8 @@ final class LocationDetail {
             .internalLength()
             .map(it -> texts.say(LocationsText.DIGITS, it))
             .orElseGet(() -> texts.say(LocationsText.NOT_GIVEN)));
+    // A label keeps the room that its first text needed.
+    country.getParent().layout();
     List<NumberRule> all = location.allRules();
     rules.widget().deselectAll();
     rules.show(IntStream.range(0, all.size()).mapToObj(at -> row(at + 1, all.get(at))).toList());
@@ -78,7 +80,7 @@ final class LocationDetail {
     Label label = new Label(parent, SWT.NONE);
     label.setText(texts.say(name));
     label.setData("org.eclipse.e4.ui.css.CssClassName", "quiet");
-    Label value = new Label(parent, SWT.NONE);
+    Label value = new Label(parent, SWT.WRAP);
     value.setData("test.id", id);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
     return value;
