@@ -53,7 +53,16 @@ public final class Console {
   public void start(StartOptions options, Optional<String> page) {
     Shell shell = parent.getShell();
     shell.setText(texts.say(Text.TITLE));
-    ask(options).ifPresentOrElse(it -> signedIn(it, page), end);
+    ask(options).ifPresentOrElse(it -> signedIn(it, page), () -> giveUp(page));
+  }
+
+  /// Nobody signs in: the end, unless that would lose changes and the administrator wants them.
+  private void giveUp(Optional<String> page) {
+    if (mayEnd()) {
+      end.run();
+    } else {
+      start(StartOptions.none(), page);
+    }
   }
 
   private Optional<Connection> ask(StartOptions options) {
@@ -96,8 +105,13 @@ public final class Console {
             services
                 .map(Services::connection)
                 .filter(now::isSameAs)
-                .ifPresentOrElse(
-                    before -> before.goOnAs(now), () -> signedIn(now, workplace.open())));
+                .ifPresentOrElse(before -> before.goOnAs(now), () -> changeTo(now)));
+  }
+
+  private void changeTo(Connection other) {
+    if (mayEnd()) {
+      signedIn(other, workplace.open());
+    }
   }
 
   /// Whether the window may close: asks if that would lose changes.

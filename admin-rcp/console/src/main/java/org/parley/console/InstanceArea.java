@@ -1,6 +1,6 @@
 package org.parley.console;
 
-import java.net.URI;
+import java.io.File;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.Platform;
 
@@ -10,8 +10,7 @@ final class InstanceArea {
   private InstanceArea() {}
 
   static Path directory() {
-    // The platform leaves a blank as it is, which no URI does.
-    String url = Platform.getInstanceLocation().getURL().toString().replace(" ", "%20");
-    return Path.of(URI.create(url));
+    // The platform leaves blanks and umlauts as they are, which no URI does.
+    return new File(Platform.getInstanceLocation().getURL().getPath()).toPath();
   }
 }

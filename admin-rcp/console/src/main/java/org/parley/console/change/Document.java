@@ -34,6 +34,13 @@ public record Document(ObjectName object, long revision, Map<String, Object> fie
     return of(object, connection.get(object.path(), Map.class));
   }
 
+  /// The same object with `more` fields; those that it has stay.
+  Document and(Map<String, Object> more) {
+    Map<String, Object> all = new LinkedHashMap<>(more);
+    all.putAll(fields);
+    return new Document(object, revision, all);
+  }
+
   public Optional<Object> value(String field) {
     return Optional.ofNullable(fields.get(field));
   }

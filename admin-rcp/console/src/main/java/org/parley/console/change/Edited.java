@@ -18,6 +18,13 @@ record Edited(Document base, Map<String, Optional<Object>> values) {
     return new Edited(base, Map.of());
   }
 
+  /// The same, with what `document` knows besides of the state that these edits began with.
+  Edited knowing(Document document) {
+    return document.revision() == base.revision()
+        ? new Edited(base.and(document.fields()), values)
+        : this;
+  }
+
   /// A value that is the one that was read is no edit.
   Edited with(String field, Optional<Object> value) {
     Map<String, Optional<Object>> now = new LinkedHashMap<>(values);

@@ -30,6 +30,7 @@ record Edits(Map<ObjectName, Edited> objects) {
     for (FieldEdit edit : all) {
       Edited edited =
           Optional.ofNullable(now.get(edit.document().object()))
+              .map(it -> it.knowing(edit.document()))
               .orElseGet(() -> Edited.nothingOf(edit.document()));
       put(now, edited.with(edit.field(), edit.value()));
     }

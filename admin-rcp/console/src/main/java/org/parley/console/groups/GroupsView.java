@@ -43,7 +43,7 @@ final class GroupsView {
     words.setData("test.id", "groups.said");
     GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
     documents = new Documents(area, services, it -> show(Optional.of(it)), this::say);
-    list.whenSelected(group -> documents.read(ObjectName.group(group.id())));
+    list.whenSelected(group -> select(ObjectName.group(group.id())));
     list.changedBy(this::add, this::remove);
     Runnable enough = services.changes().whenOutdated(this::saved);
     area.addDisposeListener(_ -> enough.run());
@@ -55,7 +55,15 @@ final class GroupsView {
 
   /// Shows the group with this id.
   void show(String id) {
-    documents.read(ObjectName.group(id));
+    select(ObjectName.group(id));
+  }
+
+  /// Until a group has come, nothing of another one may be taken for it.
+  private void select(ObjectName group) {
+    if (shown.filter(it -> it.object().equals(group)).isEmpty()) {
+      show(Optional.empty());
+    }
+    documents.read(group);
   }
 
   private void show(Optional<Document> group) {

@@ -2,7 +2,10 @@ package org.parley.console.navigation;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.swt.events.DisposeListener;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.parley.console.server.Fault;
@@ -29,20 +32,34 @@ public final class Work {
 
   /// Asks once for `owner`; nothing is told when that is gone or the job was cancelled.
   public <T> Job ask(Control owner, String name, Question<T> question, Outcome<T> outcome) {
-    return start(owner, new Asking<>(name, question, told(owner, outcome)));
+    Asking<T> job = new Asking<>(name, question, told(owner, outcome));
+    DisposeListener end = start(owner, job);
+    job.addJobChangeListener(
+        new JobChangeAdapter() {
+          @Override
+          public void done(IJobChangeEvent event) {
+            // A page lives all day: it must not keep what it has asked long ago.
+            tell(owner, () -> owner.removeDisposeListener(end));
+          }
+        });
+    job.schedule();
+    return job;
   }
 
   /// Asks now, and again each `pause` after it was told what became of it, until `owner` is gone.
   public <T> Job repeat(
       Control owner, String name, Duration pause, Question<T> question, Outcome<T> outcome) {
-    return start(owner, new Repeating<>(name, pause, question, told(owner, outcome)));
-  }
-
-  private Job start(Control owner, Asking<?> job) {
-    owner.addDisposeListener(_ -> job.end());
-    job.setSystem(true);
+    Repeating<T> job = new Repeating<>(name, pause, question, told(owner, outcome));
+    start(owner, job);
     job.schedule();
     return job;
+  }
+
+  private static DisposeListener start(Control owner, Asking<?> job) {
+    DisposeListener end = _ -> job.end();
+    owner.addDisposeListener(end);
+    job.setSystem(true);
+    return end;
   }
 
   private <T> Outcome<T> told(Control owner, Outcome<T> outcome) {

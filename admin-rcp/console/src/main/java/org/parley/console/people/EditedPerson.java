@@ -47,10 +47,8 @@ record EditedPerson(Connection connection, Texts texts) implements Edited<Person
     return connection.get(person.path(), Person.class);
   }
 
-  /// Lets `was` sign in, or not.
+  /// Lets `was` sign in, or not; said also where it seems to be so, for that may be long ago.
   Person enable(Person was, boolean enabled) throws ServerException {
-    Map<PersonField, Object> values = values(was);
-    values.put(PersonField.ENABLED, enabled);
-    return save(was, values);
+    return connection.patch(was.path(), was.revision(), Map.of("enabled", enabled), Person.class);
   }
 }

@@ -70,7 +70,7 @@ final class PersonActions {
     dialogs.endSessions(person).ifPresent(changed);
   }
 
-  /// Lets all of `people` sign in, or none of them.
+  /// Lets `people` sign in, or keeps them from it, one after the other until a fault.
   void enable(List<Person> people, boolean enabled) {
     progress.run(
         enabled ? PeopleText.ENABLE : PeopleText.DISABLE,

@@ -28,7 +28,7 @@ final class Saving {
   /// The server takes no more changes in a request.
   private static final int MOST_SAVED = 1_000;
 
-  private static final int MOST_PREVIEWED = 100;
+  private static final int MOST_PREVIEWED = 1_000;
 
   private final Connection connection;
   private final List<Change> changes;

@@ -27,6 +27,7 @@ public final class SideBySide {
   private final SideGrid grid;
   private final Label words;
   private Optional<WithGroups> person = Optional.empty();
+  private Optional<ObjectName> wanted = Optional.empty();
 
   public SideBySide(Composite parent, Services services) {
     this.services = services;
@@ -71,7 +72,9 @@ public final class SideBySide {
                 .ifPresent(it -> readPerson(ObjectName.person(it.address()))));
   }
 
+  /// Who was chosen later counts, whoever arrives first.
   private void readPerson(ObjectName name) {
+    wanted = Optional.of(name);
     services
         .work()
         .ask(
@@ -82,6 +85,9 @@ public final class SideBySide {
   }
 
   private void showPerson(WithGroups read) {
+    if (wanted.filter(read.person().object()::equals).isEmpty()) {
+      return;
+    }
     person = Optional.of(read);
     grid.person().show(Optional.of(read.person()));
     say("");

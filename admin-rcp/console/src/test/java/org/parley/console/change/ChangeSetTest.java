@@ -39,6 +39,16 @@ class ChangeSetTest {
   }
 
   @Test
+  void aFieldGoesAlsoWhereAnEarlierEditDidNotKnowOfIt() {
+    Document part = Document.of(sales.object(), Map.of("rights", List.of(), "revision", 17));
+    Document all = Document.of(sales.object(), Map.of("head", "anna@b.example", "revision", 17));
+    changes.include(part, "rights", "SMS", true);
+    changes.clear(all, "head");
+    assertTrue(changes.patches().getFirst().patch().containsKey("head"));
+    assertEquals(Optional.empty(), changes.value(all, "head"));
+  }
+
+  @Test
   void theValueThatWasReadIsNoChange() {
     changes.set(sales, "level", "BUSINESS");
     changes.set(sales, "level", "TEAM");

@@ -61,10 +61,10 @@ class SavingTest {
   void thePreviewIsAboutNoMoreThanTheServerTakes() throws ServerException {
     fake.answers(
         "POST /api/v1/policies/preview", "{\"rights\":[],\"levels\":[],\"complete\":true}");
-    Saving saving = saving(250);
+    Saving saving = saving(1_200);
     saving.preview();
-    assertEquals(100, saving.previewed());
-    assertEquals(100, fake.asked().getLast().body().split("\"object\"", -1).length - 1);
+    assertEquals(1_000, saving.previewed());
+    assertEquals(1_000, fake.asked().getLast().body().split("\"object\"", -1).length - 1);
   }
 
   private Saving saving(int people) throws ServerException {
