@@ -112,8 +112,10 @@ public final class Gateway {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, doors, store), "shutdown"));
     // Only the last one that is offered counts, so one node of those that start together does it.
     var first = membership.cluster().nodes().getFirst();
-    if (start.administrator() || first.equals(membership.cluster().self())) {
-      doors.first().offer(start.administrator()).await().ifPresent(this::offer);
+    var isFirst = first.equals(membership.cluster().self());
+    if (start.administrator() || isFirst) {
+      var asked = start.administrator() || start.demo();
+      doors.first().offer(asked).await().ifPresent(this::offer);
     }
     if (start.demo()) {
       out.println(
@@ -223,7 +225,7 @@ public final class Gateway {
 
   private void offer(String password) {
     out.println(
-        "Sign in once as %s, password %s, to administer the people."
+        "Sign in once as %s, password %s, to administer."
             .formatted(FirstAdministrator.ADDRESS, password));
   }
 

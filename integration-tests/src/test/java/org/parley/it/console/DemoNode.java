@@ -16,7 +16,7 @@ record DemoNode(NodeProcess node, Administrator anna) implements AutoCloseable {
 
   static DemoNode start() {
     var home = NodeHome.fresh("console-node");
-    var node = NodeProcess.start(Launch.of(home).with("--demo", "--administrator"));
+    var node = NodeProcess.start(Launch.of(home).with("--demo"));
     Headquarters.offered(node)
         .adds(
             "/api/v1/administrators",
