@@ -12,6 +12,7 @@ import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
 import org.parley.console.navigation.Workplace;
 import org.parley.console.server.Connection;
+import org.parley.console.server.Role;
 import org.parley.console.signin.RememberedServers;
 import org.parley.console.signin.SignInDialog;
 import org.parley.console.signin.StartOptions;
@@ -86,6 +87,7 @@ public final class Console {
   /// Renews the token as long as the pages are there. One that cannot be renewed now is tried
   /// again; one that has ended shows with whatever is asked next.
   private void keep(Connection kept) {
+    Role role = kept.role();
     work.repeat(
         workplace.pages(),
         texts.say(Text.SIGN_IN),
@@ -94,7 +96,7 @@ public final class Console {
           kept.renew(Instant.now(), EARLY);
           return kept;
         },
-        new Work.Outcome<>(_ -> {}, _ -> {}));
+        new Work.Outcome<>(it -> offerAgain(it, role), _ -> {}));
   }
 
   /// For whom the token has ended: the pages, and what was entered there, stay. Whoever signs in as
@@ -105,7 +107,21 @@ public final class Console {
             services
                 .map(Services::connection)
                 .filter(now::isSameAs)
-                .ifPresentOrElse(before -> before.goOnAs(now), () -> changeTo(now)));
+                .ifPresentOrElse(before -> goOn(before, now), () -> changeTo(now)));
+  }
+
+  private void goOn(Connection before, Connection now) {
+    Role role = before.role();
+    before.goOnAs(now);
+    offerAgain(before, role);
+  }
+
+  /// What the pages offer is for the role they were made for; for another one they are made anew,
+  /// with the same changes.
+  private void offerAgain(Connection connection, Role role) {
+    if (!connection.role().equals(role)) {
+      signedIn(connection, workplace.open());
+    }
   }
 
   private void changeTo(Connection other) {

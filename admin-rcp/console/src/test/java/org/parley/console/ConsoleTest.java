@@ -1,6 +1,7 @@
 package org.parley.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -103,6 +106,31 @@ class ConsoleTest {
             });
     Screen.press(screen.find("sign-out", Button.class));
     assertEquals("1 unsaved change", screen.find("changes.words", Label.class).getText());
+  }
+
+  @Test
+  void whoSignsInAgainWithAnotherRoleIsOfferedWhatThatAllowsAndKeepsTheChanges() {
+    fake.answers("GET /api/v1/policies/global", Sales.global(5, "BUSINESS"));
+    console().start(scripted(), Optional.of("settings"));
+    Button chat = screen.find("settings.chat", Button.class);
+    screen.await("the settings", chat::getEnabled);
+    chat.setSelection(false);
+    Screen.press(chat);
+    fake.letsIn("\"POLICIES\":\"READ\"");
+    screen.display().timerExec(100, this::signInWhenAsked);
+    choose("Sign in &again…");
+    assertEquals(List.of("Global settings", "Authorization explorer"), offered());
+    assertFalse(screen.find("settings.chat", Button.class).isEnabled());
+    assertEquals("1 unsaved change", screen.find("changes.words", Label.class).getText());
+  }
+
+  private void choose(String text) {
+    Arrays.stream(screen.shell().getMenuBar().getItems())
+        .flatMap(menu -> Arrays.stream(menu.getMenu().getItems()))
+        .filter(item -> item.getText().startsWith(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no menu says " + text))
+        .notifyListeners(SWT.Selection, new Event());
   }
 
   private Button button(String text) {

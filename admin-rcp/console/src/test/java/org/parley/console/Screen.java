@@ -21,6 +21,13 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.parley.console.navigation.Page;
+import org.parley.console.navigation.Services;
+import org.parley.console.navigation.Work;
+import org.parley.console.server.FakeServer;
+import org.parley.console.server.Server;
+import org.parley.console.server.ServerException;
+import org.parley.console.text.Texts;
 
 /// A window of real widgets for a test, on whatever display there is; without one, the test is left
 /// out and says so.
@@ -49,6 +56,22 @@ public final class Screen implements AutoCloseable {
     shell.setLayout(new FillLayout());
     shell.setSize(1000, 600);
     shell.open();
+  }
+
+  /// What a page needs of who is signed in at `server`, and says in English.
+  public Services services(FakeServer server) throws ServerException {
+    return new Services(
+        new Server(server.address()).signIn("anna@berlin.example", "secret"),
+        new Work(display),
+        new Texts(Locale.ENGLISH));
+  }
+
+  /// Opens `page` in the window, for who is signed in at `server`.
+  public Services open(Page page, FakeServer server) throws ServerException {
+    Services services = services(server);
+    page.create(shell, services);
+    shell.layout();
+    return services;
   }
 
   public Shell shell() {

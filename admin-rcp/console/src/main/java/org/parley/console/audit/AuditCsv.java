@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.console.audit.Act.Change;
+import org.parley.console.csv.CsvCell;
 
 /// Writes acts as lines of CSV (RFC 4180), one for each field that changed.
 final class AuditCsv {
@@ -41,15 +42,8 @@ final class AuditCsv {
                 field,
                 was,
                 is)
-            .map(AuditCsv::cell)
+            .map(CsvCell::write)
             .collect(Collectors.joining(","))
         + "\r\n";
-  }
-
-  /// A spreadsheet would run what begins like a formula.
-  private static String cell(String value) {
-    boolean isFormula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    String safe = isFormula ? "'" + value : value;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

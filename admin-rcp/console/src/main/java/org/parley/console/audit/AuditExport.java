@@ -1,12 +1,11 @@
 package org.parley.console.audit;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.parley.console.audit.Act.Trail;
+import org.parley.console.csv.NewFile;
 import org.parley.console.form.Progress.Told;
 import org.parley.console.server.Connection;
 import org.parley.console.server.ServerException;
@@ -19,7 +18,7 @@ record AuditExport(Connection connection, AuditCsv csv, Wanted wanted, ZoneId zo
 
   Written to(Path file, Told told) throws ServerException {
     int acts = 0;
-    try (Writer writer = Files.newBufferedWriter(file)) {
+    try (NewFile writer = new NewFile(file)) {
       writer.write(AuditCsv.HEADER);
       Optional<String> after = Optional.empty();
       long newest = 0;
@@ -34,6 +33,7 @@ record AuditExport(Connection connection, AuditCsv csv, Wanted wanted, ZoneId zo
         acts += page.items().size();
         after = page.next();
       } while (after.isPresent());
+      writer.complete();
       return new Written(acts, Optional.empty());
     } catch (IOException wrong) {
       return new Written(acts, Optional.of(wrong.toString()));

@@ -60,6 +60,8 @@ public final class Editing<K, T> {
             shell,
             services,
             FormText.OVERTAKEN,
+            FormText.SAVE,
+            FormText.OVERTAKEN_GIVE_UP,
             parent ->
                 entered(
                     overtaken.theirs(),

@@ -15,5 +15,6 @@ public enum FormText implements Said {
   OVERTAKEN_MINE,
   OVERTAKEN_THEIRS,
   OVERTAKEN_UNDECIDED,
+  OVERTAKEN_GIVE_UP,
   EMPTY
 }

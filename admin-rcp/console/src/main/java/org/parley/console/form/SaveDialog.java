@@ -23,6 +23,7 @@ public final class SaveDialog<T> extends Dialog {
   private final Services services;
   private final Said title;
   private final Said action;
+  private final Said giveUp;
   private final Content<T> content;
   private Optional<Entered<T>> entered = Optional.empty();
   private Optional<Label> words = Optional.empty();
@@ -51,10 +52,17 @@ public final class SaveDialog<T> extends Dialog {
 
   /// @param action what is on the button that does it
   public SaveDialog(Shell parent, Services services, Said title, Said action, Content<T> content) {
+    this(parent, services, title, action, Text.CANCEL, content);
+  }
+
+  /// @param giveUp what is on the button that closes it without
+  public SaveDialog(
+      Shell parent, Services services, Said title, Said action, Said giveUp, Content<T> content) {
     super(parent);
     this.services = services;
     this.title = title;
     this.action = action;
+    this.giveUp = giveUp;
     this.content = content;
   }
 
@@ -90,7 +98,7 @@ public final class SaveDialog<T> extends Dialog {
   protected void createButtonsForButtonBar(Composite parent) {
     createButton(parent, IDialogConstants.OK_ID, services.texts().say(action), true)
         .setData("test.id", "dialog.save");
-    createButton(parent, IDialogConstants.CANCEL_ID, services.texts().say(Text.CANCEL), false)
+    createButton(parent, IDialogConstants.CANCEL_ID, services.texts().say(giveUp), false)
         .setData("test.id", "dialog.cancel");
   }
 

@@ -1,7 +1,6 @@
 package org.parley.console.people;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -11,6 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.parley.console.csv.NewFile;
 import org.parley.console.form.Confirm;
 import org.parley.console.form.Progress;
 import org.parley.console.form.ShowDialog;
@@ -108,7 +108,7 @@ final class PeopleFiles {
   private String written(Path file) throws ServerException {
     String text = services.connection().text("/api/v1/people.csv");
     try {
-      Files.writeString(file, text);
+      NewFile.write(file, text);
       return services.texts().say(PeopleText.EXPORTED, file);
     } catch (IOException wrong) {
       return services.texts().say(PeopleText.EXPORT_FAILED, wrong.toString());

@@ -62,6 +62,8 @@ public enum PeopleText implements Said {
   DISABLE,
   DISABLE_TIP,
   CHANGED,
+  CHANGED_BUT,
+  CHANGED_UNTIL,
   IMPORT,
   IMPORT_TIP,
   IMPORT_TITLE,

@@ -3,14 +3,14 @@ package org.parley.console.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Control;
 import org.parley.console.form.Progress;
 import org.parley.console.navigation.Services;
 import org.parley.console.server.Area;
 import org.parley.console.server.Connection;
-import org.parley.console.server.Fault;
 import org.parley.console.server.Person;
-import org.parley.console.server.ServerException;
+import org.parley.console.text.Texts;
 
 /// What is done to people who are selected; each is told as soon as they are another.
 final class PersonActions {
@@ -70,33 +70,31 @@ final class PersonActions {
     dialogs.endSessions(person).ifPresent(changed);
   }
 
-  /// Lets `people` sign in, or keeps them from it, one after the other until a fault.
+  /// Lets `people` sign in, or keeps them from it.
   void enable(List<Person> people, boolean enabled) {
+    EditedPerson kind = new EditedPerson(services.connection(), services.texts());
     progress.run(
         enabled ? PeopleText.ENABLE : PeopleText.DISABLE,
-        told -> {
-          int done = 0;
-          for (Person person : people) {
-            Person now = enabled(person, enabled);
-            tell(now);
-            told.done(++done, people.size());
-          }
-          return done;
-        },
-        done -> progress.say(services.texts().say(PeopleText.CHANGED, done)));
+        told -> new Enabling(kind, enabled).run(people, told, this::tell),
+        outcome -> progress.say(said(outcome)));
   }
 
-  private Person enabled(Person person, boolean enabled) throws ServerException {
-    EditedPerson kind = new EditedPerson(services.connection(), services.texts());
-    try {
-      return kind.enable(person, enabled);
-    } catch (ServerException wrong) {
-      if (!(wrong.fault() instanceof Fault.Conflict)) {
-        throw wrong;
-      }
-      // Whatever else somebody has changed, this is wanted all the same.
-      return kind.enable(kind.read(person), enabled);
-    }
+  private String said(Enabling.Outcome outcome) {
+    Texts texts = services.texts();
+    String refused =
+        outcome.refused().stream()
+            .map(it -> it.person().address())
+            .collect(Collectors.joining(", "));
+    return outcome
+        .why()
+        .map(why ->
+            texts.say(
+                outcome.stopped().isPresent() ? PeopleText.CHANGED_UNTIL : PeopleText.CHANGED_BUT,
+                outcome.changed(),
+                outcome.all(),
+                refused,
+                services.faultWords().of(why)))
+        .orElseGet(() -> texts.say(PeopleText.CHANGED, outcome.changed()));
   }
 
   private void tell(Person now) {

@@ -30,6 +30,9 @@ public final class Bound {
   private final List<Control> enabled = new ArrayList<>();
   private Optional<Document> document = Optional.empty();
 
+  /// Texts also tell of what is shown in them, which nobody has typed.
+  private boolean isShowing;
+
   /// @param owner when that is gone, so are the widgets
   public Bound(Composite owner, Services services) {
     this.services = services;
@@ -104,7 +107,11 @@ public final class Bound {
   public Text text(Composite parent, String field, boolean optional) {
     Text text = changing(new Text(parent, SWT.BORDER));
     text.addListener(
-        SWT.Modify, _ -> document.ifPresent(it -> typed(it, field, text.getText(), optional)));
+        SWT.Modify,
+        _ ->
+            document
+                .filter(_ -> !isShowing)
+                .ifPresent(it -> typed(it, field, text.getText(), optional)));
     whenShown(it -> {
       String now = changes.value(it, field).map(String::valueOf).orElse("");
       if (!now.equals(text.getText())) {
@@ -127,6 +134,9 @@ public final class Bound {
   }
 
   private void refresh() {
+    boolean wasShowing = isShowing;
+    isShowing = true;
     document.ifPresent(it -> shown.forEach(consumer -> consumer.accept(it)));
+    isShowing = wasShowing;
   }
 }

@@ -69,17 +69,9 @@ public final class Documents {
       return;
     }
     words.accept(services.faultWords().of(fault));
-    if (mayPass(fault)) {
+    if (fault.mayPass()) {
       owner.getDisplay().timerExec(RETRY, () -> again(object));
     }
-  }
-
-  /// Whether it may be over by itself, or when somebody has signed in again.
-  private static boolean mayPass(Fault fault) {
-    return switch (fault) {
-      case Fault.Unreachable _, Fault.Busy _, Fault.NotSignedIn _, Fault.Broken _ -> true;
-      default -> false;
-    };
   }
 
   private void again(ObjectName object) {

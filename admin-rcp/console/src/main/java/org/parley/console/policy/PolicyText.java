@@ -116,6 +116,7 @@ public enum PolicyText implements Said {
   LACKS,
   LACKS_BECAUSE,
   FROM_EVERYBODY,
+  FROM_UNKNOWN,
   FROM_GROUP,
   FROM_GROUP_OFF,
   FROM_PERSON,

@@ -113,7 +113,8 @@ public final class SideBySide {
         grid.everybody()
             .document()
             .map(everybody ->
-                new Effective(services.changes(), everybody, groups(it), it.person())));
+                new Effective(
+                    services.changes(), Optional.of(everybody), groups(it), it.person())));
   }
 
   /// The group that is shown may have been read later than the person's groups.

@@ -23,6 +23,7 @@ final class Sources {
   private String of(Effective.Source source) {
     return switch (source.rule()) {
       case EVERYBODY -> texts.say(PolicyText.FROM_EVERYBODY);
+      case EVERYBODY_UNKNOWN -> texts.say(PolicyText.FROM_UNKNOWN);
       case GROUP -> texts.say(PolicyText.FROM_GROUP, source.group());
       case GROUP_OFF -> texts.say(PolicyText.FROM_GROUP_OFF, source.group());
       case PERSON -> texts.say(PolicyText.FROM_PERSON);

@@ -109,6 +109,8 @@ final class Grants {
             () -> {
               Menu menu = new Menu(button);
               fill(menu, right -> change(right, given));
+              // The menu hides before it tells what was chosen.
+              menu.addListener(SWT.Hide, _ -> button.getDisplay().asyncExec(menu::dispose));
               menu.setVisible(true);
             });
   }

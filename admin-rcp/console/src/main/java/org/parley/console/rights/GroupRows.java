@@ -6,6 +6,7 @@ import java.util.Set;
 import org.parley.console.change.Document;
 import org.parley.console.form.Progress;
 import org.parley.console.navigation.Services;
+import org.parley.console.policy.Effective;
 import org.parley.console.server.Connection;
 import org.parley.console.server.Right;
 import org.parley.console.server.ServerException;
@@ -40,10 +41,12 @@ final class GroupRows implements Rows<GroupRights> {
 
   @Override
   public String cell(GroupRights group, Right right) {
-    Set<Right> now = RightsEdit.given(services.changes(), group.document());
+    Document document = group.document();
     Set<Right> before = Rights.known(group.rights().orElse(List.of()));
-    Held held = EffectiveRights.of(Everybody.unknown(), List.of(), now).of(right);
-    return words.of(held, before.contains(right), now.contains(right));
+    return words.of(
+        Effective.of(services.changes(), document, right),
+        before.contains(right),
+        RightsEdit.given(services.changes(), document).contains(right));
   }
 
   @Override

@@ -91,6 +91,18 @@ final class Matrix<T> {
     return rows.all(told).stream().map(rows::document).toList();
   }
 
+  /// Tells of the key that fetches from the beginning.
+  void whenReloaded(Runnable told) {
+    table()
+        .addListener(
+            SWT.KeyDown,
+            event -> {
+              if (event.keyCode == SWT.F5) {
+                told.run();
+              }
+            });
+  }
+
   /// Tells of the space bar.
   void whenSpace(Runnable told) {
     table()

@@ -3,7 +3,6 @@ package org.parley.console.rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.parley.console.change.Document;
@@ -51,12 +50,11 @@ final class PeopleRows implements Rows<PersonRights> {
 
   @Override
   public String cell(PersonRights person, Right right) {
-    Set<Right> now = RightsEdit.given(services.changes(), person.document());
-    List<String> groups = person.groups().orElse(List.of());
+    Document document = person.document();
     return words.of(
-        scopes.get().effective(groups, now).of(right),
+        scopes.get().effective(document).of(right),
         person.personal().contains(right),
-        now.contains(right));
+        RightsEdit.given(services.changes(), document).contains(right));
   }
 
   @Override
@@ -90,7 +88,7 @@ final class PeopleRows implements Rows<PersonRights> {
   }
 
   private String groups(PersonRights person) {
-    return person.groups().orElse(List.of()).stream()
+    return services.changes().list(person.document(), "groups").stream()
         .map(scopes.get()::name)
         .collect(Collectors.joining(", "));
   }

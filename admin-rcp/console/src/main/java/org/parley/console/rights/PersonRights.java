@@ -13,6 +13,7 @@ import org.parley.console.server.Right;
 record PersonRights(
     String address,
     String displayName,
+    boolean enabled,
     Optional<List<String>> groups,
     Optional<List<String>> rights,
     long revision) {
@@ -21,11 +22,19 @@ record PersonRights(
     return Rights.known(rights.orElse(List.of()));
   }
 
-  /// The same for a change of the rights to start from.
+  /// The same for a change to start from.
   Document document() {
     return new Document(
         ObjectName.person(address),
         revision,
-        Map.of("displayName", displayName, "rights", rights.orElse(List.of())));
+        Map.of(
+            "displayName",
+            displayName,
+            "enabled",
+            enabled,
+            "groups",
+            groups.orElse(List.of()),
+            "rights",
+            rights.orElse(List.of())));
   }
 }

@@ -21,13 +21,6 @@ final class Rights {
 
   private Rights() {}
 
-  /// Whether somebody who was given `rights` holds `right`: who may share their screen may see
-  /// those of others as well.
-  static boolean hold(Set<Right> rights, Right right) {
-    return rights.contains(right)
-        || (right == Right.ACCEPT_SCREEN_SHARING && rights.contains(Right.SHARE_SCREEN));
-  }
-
   /// The right of that name, capitals do not matter.
   static Optional<Right> named(String name) {
     String capitals = name.strip().toUpperCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.console.csv.CsvCell;
 import org.parley.console.server.Right;
 
 /// Files of personal rights: `address,displayName,rights`, a person a line, the rights separated by

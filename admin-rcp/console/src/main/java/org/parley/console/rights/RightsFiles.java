@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.console.change.ChangeSet;
+import org.parley.console.csv.NewFile;
 import org.parley.console.form.Progress;
 import org.parley.console.navigation.Services;
 import org.parley.console.server.Area;
@@ -71,7 +72,7 @@ final class RightsFiles {
   private String export(Path file, Progress.Told told) throws ServerException {
     List<PersonRights> all = people.all(told);
     try {
-      Files.writeString(file, RightsCsv.write(all));
+      NewFile.write(file, RightsCsv.write(all));
       return texts.say(RightsText.EXPORTED, all.size(), file);
     } catch (IOException wrong) {
       return texts.say(RightsText.NOT_WRITTEN, reason(wrong));

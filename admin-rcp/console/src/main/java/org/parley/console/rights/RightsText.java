@@ -31,6 +31,7 @@ public enum RightsText implements Said {
   CELL_PERSONAL,
   CELL_EVERYBODY,
   CELL_OFF,
+  CELL_DISABLED,
   CELL_GIVEN,
   CELL_TAKEN,
   GIVE,

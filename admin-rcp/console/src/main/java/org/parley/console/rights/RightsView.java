@@ -14,11 +14,15 @@ import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
 import org.parley.console.policy.ChangeBar;
 import org.parley.console.server.Area;
+import org.parley.console.server.Fault;
 import org.parley.console.server.Right;
 
 /// The matrix of people or groups and rights, what to choose from above it, and what can be done
 /// below it.
 final class RightsView implements Choices.Told, Grants.Target {
+
+  /// Milliseconds until it asks again after a fault that may pass.
+  private static final int RETRY = 2_000;
 
   private final Services services;
   private final Composite area;
@@ -30,11 +34,11 @@ final class RightsView implements Choices.Told, Grants.Target {
   private final Matrix<GroupRights> groups;
   private final Grants grants;
   private final Progress progress;
-  private Policies policies = Policies.unknown();
-  private Scopes scopes = Scopes.unknown();
+  private Scopes scopes;
 
   RightsView(Composite parent, Services services, FileChoice files) {
     this.services = services;
+    scopes = Scopes.of(Policies.unknown(), services.changes());
     area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(16, 12).spacing(8, 8).applyTo(area);
     choices = new Choices(area, services.texts(), this);
@@ -109,6 +113,7 @@ final class RightsView implements Choices.Told, Grants.Target {
     matrix.whenSpace(grants::toggle);
     matrix.whenClicked(grants::toggle);
     grants.addTo(matrix.table());
+    matrix.whenReloaded(this::readPolicies);
   }
 
   private void listen() {
@@ -121,25 +126,41 @@ final class RightsView implements Choices.Told, Grants.Target {
   }
 
   private void reload() {
+    readPolicies();
+    shown().reload();
+  }
+
+  private void readPolicies() {
     services
         .work()
         .ask(
             area,
             services.texts().say(RightsText.TITLE),
             () -> Policies.read(services.connection()),
-            new Work.Outcome<>(
-                this::known, fault -> progress.say(services.faultWords().of(fault))));
-    shown().reload();
+            new Work.Outcome<>(this::known, this::failed));
   }
 
   private void known(Policies now) {
-    policies = now;
+    scopes = Scopes.of(now, services.changes());
     choices.offer(now.groups());
     refresh();
   }
 
+  private void failed(Fault fault) {
+    progress.say(services.faultWords().of(fault));
+    if (fault.mayPass()) {
+      area.getDisplay().timerExec(RETRY, this::readAgain);
+    }
+  }
+
+  private void readAgain() {
+    if (!area.isDisposed()) {
+      progress.say("");
+      readPolicies();
+    }
+  }
+
   private void refresh() {
-    scopes = Scopes.of(policies, services.changes());
     people.refresh();
     groups.refresh();
   }

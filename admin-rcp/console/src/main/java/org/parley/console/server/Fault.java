@@ -7,8 +7,21 @@ import java.util.Optional;
 /// Why a server did not do what it was asked; each kind wants something else of the administrator.
 public sealed interface Fault {
 
+  /// Whether it may be over by itself, or when somebody has signed in again.
+  default boolean mayPass() {
+    return switch (this) {
+      case Unreachable _, Unanswered _, Busy _, NotSignedIn _, Broken _ -> true;
+      case NotParley _, NotAllowed _, Missing _, Conflict _, Refused _, WrongFile _, Cancelled _ ->
+          false;
+    };
+  }
+
   /// Nobody answered at `server`, for the reason that the system gives.
   record Unreachable(String server, String reason) implements Fault {}
+
+  /// A change was sent to `server` and no answer came, for the reason that the system gives: it may
+  /// have happened.
+  record Unanswered(String server, String reason) implements Fault {}
 
   /// What answers at `server` is no Parley server.
   record NotParley(String server) implements Fault {}

@@ -1,8 +1,10 @@
 package org.parley.console.server;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -42,8 +44,13 @@ final class Requests {
       return client.send(request, BodyHandlers.ofString());
     } catch (InterruptedException _) {
       throw new ServerException(new Fault.Cancelled());
-    } catch (IOException wrong) {
+    } catch (HttpConnectTimeoutException | ConnectException wrong) {
       throw new ServerException(new Fault.Unreachable(server.toString(), reason(wrong)));
+    } catch (IOException wrong) {
+      throw new ServerException(
+          request.method().equals("GET")
+              ? new Fault.Unreachable(server.toString(), reason(wrong))
+              : new Fault.Unanswered(server.toString(), reason(wrong)));
     }
   }
 

@@ -24,6 +24,11 @@ record Sent(
     static final String JSON = "application/json";
     static final String MERGE_PATCH = "application/merge-patch+json";
 
+    @Override
+    public String toString() {
+      return type;
+    }
+
     static Optional<Body> json(Object value) {
       return Optional.of(new Body(JSON, value));
     }
@@ -55,6 +60,12 @@ record Sent(
     revision.ifPresent(it -> request.header("If-Match", "\"" + it + "\""));
     body.ifPresent(it -> request.header("Content-Type", it.type()));
     return request.build();
+  }
+
+  /// Neither the token nor what is sent, which may be a password.
+  @Override
+  public String toString() {
+    return method + " " + path;
   }
 
   private static String text(Object value, Json json) {

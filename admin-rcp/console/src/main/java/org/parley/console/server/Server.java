@@ -35,7 +35,13 @@ public final class Server {
     return new Connection(requests, address, signedIn);
   }
 
-  private record Credentials(String address, String password, String as) {}
+  private record Credentials(String address, String password, String as) {
+
+    @Override
+    public String toString() {
+      return "Credentials[" + address + "]";
+    }
+  }
 
   /// What a server answers to whoever signs in.
   record SignedIn(

@@ -1,7 +1,7 @@
 package org.parley.console.signin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,14 +35,21 @@ public final class RememberedServers {
     }
   }
 
+  /// Those of the file; what it holds besides lines of this kind is left out.
   public List<Remembered> list() {
-    if (!Files.isReadable(file)) {
-      return List.of();
+    return content().lines().flatMap(line -> Remembered.read(line).stream()).limit(MOST).toList();
+  }
+
+  private String content() {
+    if (!Files.isRegularFile(file)) {
+      return "";
     }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.flatMap(line -> Remembered.read(line).stream()).limit(MOST).toList();
-    } catch (IOException wrong) {
-      throw new UncheckedIOException(wrong);
+    try {
+      // Unlike reading lines, this has a replacement for what is no UTF-8.
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException _) {
+      // Signing in does without; to remember it afterwards fails as well, and says why.
+      return "";
     }
   }
 

@@ -14,6 +14,7 @@ public final class FaultWords {
   public String of(Fault fault) {
     return switch (fault) {
       case Fault.Unreachable it -> texts.say(Text.FAULT_UNREACHABLE, it.server(), it.reason());
+      case Fault.Unanswered it -> texts.say(Text.FAULT_UNANSWERED, it.server(), it.reason());
       case Fault.NotParley it -> texts.say(Text.FAULT_NOT_PARLEY, it.server());
       case Fault.NotSignedIn _ -> texts.say(Text.FAULT_NOT_SIGNED_IN);
       case Fault.NotAllowed it -> texts.say(Text.FAULT_NOT_ALLOWED, it.detail());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -14,12 +13,8 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.console.Screen;
-import org.parley.console.navigation.Services;
-import org.parley.console.navigation.Work;
 import org.parley.console.server.FakeServer;
-import org.parley.console.server.Server;
 import org.parley.console.server.ServerException;
-import org.parley.console.text.Texts;
 
 class AdministratorsPageTest {
 
@@ -122,13 +117,7 @@ class AdministratorsPageTest {
 
   private void open() throws ServerException {
     fake.answers(ALL, ONE);
-    Services services =
-        new Services(
-            new Server(fake.address()).signIn("anna@berlin.example", "secret"),
-            new Work(screen.display()),
-            new Texts(Locale.ENGLISH));
-    new AdministratorsPage().create(screen.shell(), services);
-    screen.shell().layout();
+    screen.open(new AdministratorsPage(), fake);
     screen.await(
         "Eva", () -> screen.find("administrators.words", Label.class).getText().equals("1 shown"));
   }

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -16,11 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.console.Screen;
 import org.parley.console.navigation.Services;
-import org.parley.console.navigation.Work;
 import org.parley.console.server.FakeServer;
-import org.parley.console.server.Server;
 import org.parley.console.server.ServerException;
-import org.parley.console.text.Texts;
 
 class AuditPageTest {
 
@@ -71,6 +69,20 @@ class AuditPageTest {
     assertEquals(AuditCsv.HEADER + line + line, Files.readString(file));
   }
 
+  @Test
+  void anExportThatFailsLeavesTheFileThatWasThere() throws ServerException, IOException {
+    fake.answers(ALL, "{\"items\":[" + ACT.formatted(2) + "],\"next\":\"2\"}");
+    fake.refuses(ALL + "&after=2", 503, Map.of());
+    Path file = directory.resolve("audit.csv");
+    Files.writeString(file, "earlier");
+    open().exportTo(file);
+    screen.await("the fault", () -> progress().contains("no such request now"));
+    assertEquals("earlier", Files.readString(file));
+    try (var files = Files.list(directory)) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+
   private boolean isHistoryAsked() {
     return fake.asked().stream().anyMatch(it -> it.line().endsWith("object=group%2Fsales"));
   }
@@ -84,11 +96,7 @@ class AuditPageTest {
   }
 
   private AuditView open() throws ServerException {
-    Services services =
-        new Services(
-            new Server(fake.address()).signIn("anna@berlin.example", "secret"),
-            new Work(screen.display()),
-            new Texts(Locale.ENGLISH));
+    Services services = screen.services(fake);
     AuditView view = new AuditView(screen.shell(), services);
     screen.shell().layout();
     return view;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
@@ -15,12 +14,8 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.console.Screen;
-import org.parley.console.navigation.Services;
-import org.parley.console.navigation.Work;
 import org.parley.console.server.FakeServer;
-import org.parley.console.server.Server;
 import org.parley.console.server.ServerException;
-import org.parley.console.text.Texts;
 
 class ExplorerPageTest {
 
@@ -108,12 +103,6 @@ class ExplorerPageTest {
   }
 
   private void open() throws ServerException {
-    Services services =
-        new Services(
-            new Server(fake.address()).signIn("anna@berlin.example", "secret"),
-            new Work(screen.display()),
-            new Texts(Locale.ENGLISH));
-    new ExplorerPage().create(screen.shell(), services);
-    screen.shell().layout();
+    screen.open(new ExplorerPage(), fake);
   }
 }

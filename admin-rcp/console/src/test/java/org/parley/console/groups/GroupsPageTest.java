@@ -113,7 +113,7 @@ class GroupsPageTest {
   }
 
   private void openSales() throws ServerException {
-    Services services = server.services(screen.display());
+    Services services = server.services(screen);
     changes = services.changes();
     new GroupsPage().create(screen.shell(), services);
     screen.shell().layout();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Button;
@@ -20,11 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.console.Screen;
 import org.parley.console.navigation.Services;
-import org.parley.console.navigation.Work;
 import org.parley.console.server.FakeServer;
-import org.parley.console.server.Server;
 import org.parley.console.server.ServerException;
-import org.parley.console.text.Texts;
 
 class PeopleChangesTest {
 
@@ -190,11 +186,7 @@ class PeopleChangesTest {
         "{\"items\":[" + eva("Eva", "+491711", 4) + "," + jan + "]}");
     fake.answers("GET /api/v1/groups?limit=200", "{\"items\":[]}");
     fake.answers("GET /api/v1/locations", "{\"locations\":[]}");
-    Services services =
-        new Services(
-            new Server(fake.address()).signIn("anna@berlin.example", "secret"),
-            new Work(screen.display()),
-            new Texts(Locale.ENGLISH));
+    Services services = screen.services(fake);
     new PeopleView(screen.shell(), services, new OneFile(directory.resolve("people.csv")));
     screen.shell().layout();
     screen.await("Eva", () -> words("people.words").equals("2 shown"));

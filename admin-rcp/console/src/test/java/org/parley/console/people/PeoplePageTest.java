@@ -2,7 +2,6 @@ package org.parley.console.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Label;
@@ -11,12 +10,8 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.console.Screen;
-import org.parley.console.navigation.Services;
-import org.parley.console.navigation.Work;
 import org.parley.console.server.FakeServer;
-import org.parley.console.server.Server;
 import org.parley.console.server.ServerException;
-import org.parley.console.text.Texts;
 
 class PeoplePageTest {
 
@@ -60,13 +55,7 @@ class PeoplePageTest {
   }
 
   private void open() throws ServerException {
-    Services services =
-        new Services(
-            new Server(fake.address()).signIn("anna@berlin.example", "secret"),
-            new Work(screen.display()),
-            new Texts(Locale.ENGLISH));
-    new PeoplePage().create(screen.shell(), services);
-    screen.shell().layout();
+    screen.open(new PeoplePage(), fake);
   }
 
   private static String page(int page) {

@@ -33,7 +33,7 @@ class ChangeBarTest {
 
   @BeforeEach
   void open() throws ServerException {
-    Services services = server.services(screen.display());
+    Services services = server.services(screen);
     changes = services.changes();
     sales = Document.read(services.connection(), SALES);
     new ChangeBar(screen.shell(), services);

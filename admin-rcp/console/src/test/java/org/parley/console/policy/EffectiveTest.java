@@ -71,7 +71,29 @@ class EffectiveTest {
   @Test
   void whoMayNotSignInHoldsNothing() {
     changes.set(anna, "enabled", false);
-    assertFalse(effective().of(Right.CHAT).holds());
+    assertEquals("no: everybody, may not sign in", said(Right.CHAT));
+  }
+
+  @Test
+  void whatNobodyGivesIsUnknownWhereTheRoleMayNotReadWhatEverybodyHas() {
+    Effective known = new Effective(changes, Optional.empty(), List.of(sales), anna);
+    assertTrue(known.of(Right.MAIL).is(Effective.Rule.EVERYBODY_UNKNOWN));
+    assertFalse(known.of(Right.SMS).is(Effective.Rule.EVERYBODY_UNKNOWN));
+    assertTrue(known.of(Right.SMS).holds());
+  }
+
+  @Test
+  void aRightIsContainedInAnotherUnlessSomethingNamesIt() {
+    assertTrue(effective().of(Right.ACCEPT_SCREEN_SHARING).isContained());
+    assertFalse(effective().of(Right.SHARE_SCREEN).isContained());
+    changes.include(sales, "rights", "ACCEPT_SCREEN_SHARING", true);
+    assertFalse(effective().of(Right.ACCEPT_SCREEN_SHARING).isContained());
+  }
+
+  @Test
+  void whoMaySeeScreensMayNotShareTheirs() {
+    changes.set(anna, "rights", List.of("ACCEPT_SCREEN_SHARING"));
+    assertFalse(effective().of(Right.SHARE_SCREEN).holds());
   }
 
   @Test
@@ -83,7 +105,7 @@ class EffectiveTest {
   }
 
   private Effective effective() {
-    return new Effective(changes, everybody, List.of(sales, support), anna);
+    return new Effective(changes, Optional.of(everybody), List.of(sales, support), anna);
   }
 
   private String said(Right right) {

@@ -1,13 +1,9 @@
 package org.parley.console.policy;
 
-import java.util.Locale;
-import org.eclipse.swt.widgets.Display;
+import org.parley.console.Screen;
 import org.parley.console.navigation.Services;
-import org.parley.console.navigation.Work;
 import org.parley.console.server.FakeServer;
-import org.parley.console.server.Server;
 import org.parley.console.server.ServerException;
-import org.parley.console.text.Texts;
 
 /// A server with a global policy, the groups Sales and Support, and Anna, who is in Sales.
 public final class Sales implements AutoCloseable {
@@ -49,11 +45,8 @@ public final class Sales implements AutoCloseable {
     return fake;
   }
 
-  public Services services(Display display) throws ServerException {
-    return new Services(
-        new Server(fake.address()).signIn("anna@berlin.example", "secret"),
-        new Work(display),
-        new Texts(Locale.ENGLISH));
+  public Services services(Screen screen) throws ServerException {
+    return screen.services(fake);
   }
 
   public static String global(int revision, String level) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.console.csv.CsvCell;
 import org.parley.console.server.Right;
 
 class RightsCsvTest {
@@ -187,6 +188,6 @@ class RightsCsvTest {
   }
 
   private static PersonRights person(String address, String name, String... rights) {
-    return new PersonRights(address, name, Optional.empty(), Optional.of(List.of(rights)), 1);
+    return new PersonRights(address, name, true, Optional.empty(), Optional.of(List.of(rights)), 1);
   }
 }

@@ -87,6 +87,7 @@ class RightsImportTest {
   }
 
   private static PersonRights person(String address, String... rights) {
-    return new PersonRights(address, address, Optional.empty(), Optional.of(List.of(rights)), 1);
+    return new PersonRights(
+        address, address, true, Optional.empty(), Optional.of(List.of(rights)), 1);
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /// are held against the API document: [#close()] fails where one of them differs from it.
 public final class FakeServer implements AutoCloseable {
 
+  private static final int NO_ANSWER = 0;
   private static final ApiDocument DOCUMENT = ApiDocument.read();
 
   private final HttpServer http;
@@ -78,6 +79,12 @@ public final class FakeServer implements AutoCloseable {
     return this;
   }
 
+  /// Takes the request and closes the connection without a word.
+  public FakeServer hangsUp(String line) {
+    answers.put(line, new Answer(NO_ANSWER, "text/plain", "", Map.of(), false));
+    return this;
+  }
+
   /// Says that somebody was faster with the objects that `stale` lists.
   public FakeServer answersStale(String line, String stale) {
     return refuses(line, 412, Map.of(), ",\"stale\":" + stale);
@@ -124,6 +131,10 @@ public final class FakeServer implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    if (answer.status() == NO_ANSWER) {
+      exchange.close();
+      return;
+    }
     exchange.getResponseHeaders().set("Content-Type", answer.type());
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -28,4 +28,14 @@ class ServerAddressTest {
       assertEquals(Optional.empty(), ServerAddress.read(wrong), wrong);
     }
   }
+
+  @Test
+  void theSameServerIsTheSameHoweverItIsWritten() {
+    assertEquals(
+        ServerAddress.read("http://chat.b.example"),
+        ServerAddress.read("HTTP://Chat.B.example:80/"));
+    assertEquals(
+        ServerAddress.read("https://chat.b.example"),
+        ServerAddress.read("https://chat.b.example:443"));
+  }
 }

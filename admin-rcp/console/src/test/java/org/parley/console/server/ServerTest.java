@@ -126,6 +126,28 @@ class ServerTest {
   }
 
   @Test
+  void aChangeWithoutAnAnswerMayHaveHappened() throws ServerException {
+    Connection connection = signIn();
+    fake.hangsUp("PATCH " + EVA).hangsUp("GET " + EVA);
+    ServerException change =
+        assertThrows(
+            ServerException.class,
+            () -> connection.patch(EVA, 4, Map.of("enabled", true), Person.class));
+    ServerException reading =
+        assertThrows(ServerException.class, () -> connection.get(EVA, Person.class));
+    assertInstanceOf(Fault.Unanswered.class, change.fault());
+    assertInstanceOf(Fault.Unreachable.class, reading.fault());
+  }
+
+  @Test
+  void neitherPasswordsNorTokensAreSaidByARequest() {
+    Sent sent =
+        Sent.post("/api/v1/x", Optional.of("token"), Sent.Body.json(Map.of("password", "secret")));
+    assertEquals("POST /api/v1/x", sent.toString());
+    assertEquals("application/json", sent.body().orElseThrow().toString());
+  }
+
+  @Test
   void whatTalksOfSomethingElseIsNoParley() {
     fake.babbles(SIGN_IN, "<html>");
     assertInstanceOf(

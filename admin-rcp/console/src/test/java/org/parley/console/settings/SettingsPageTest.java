@@ -48,7 +48,7 @@ class SettingsPageTest {
   }
 
   private Services open() throws ServerException {
-    Services services = server.services(screen.display());
+    Services services = server.services(screen);
     new SettingsPage().create(screen.shell(), services);
     screen.shell().layout();
     screen.await(

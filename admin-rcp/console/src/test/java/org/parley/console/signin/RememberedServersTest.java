@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,5 +38,18 @@ class RememberedServersTest {
     Path file = directory.resolve("servers.txt");
     Files.writeString(file, "what\n\thttp://a\nhttp://b\tanna@berlin.example\n");
     assertEquals(1, new RememberedServers(file).list().size());
+  }
+
+  @Test
+  void whatIsNoTextIsLeftOut() throws IOException {
+    Path file = directory.resolve("servers.txt");
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
+    Files.writeString(file, "http://b\tanna@berlin.example\n", StandardOpenOption.APPEND);
+    assertEquals(1, new RememberedServers(file).list().size());
+  }
+
+  @Test
+  void aDirectoryInThePlaceOfTheFileIsLikeNothing() {
+    assertEquals(List.of(), new RememberedServers(directory).list());
   }
 }

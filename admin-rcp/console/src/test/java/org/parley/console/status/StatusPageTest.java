@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.swt.widgets.Label;
@@ -12,14 +11,10 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.console.Screen;
-import org.parley.console.navigation.Services;
-import org.parley.console.navigation.Work;
 import org.parley.console.server.Area;
 import org.parley.console.server.FakeServer;
 import org.parley.console.server.Role;
-import org.parley.console.server.Server;
 import org.parley.console.server.ServerException;
-import org.parley.console.text.Texts;
 
 class StatusPageTest {
 
@@ -72,13 +67,7 @@ class StatusPageTest {
   }
 
   private void open() throws ServerException {
-    Services services =
-        new Services(
-            new Server(fake.address()).signIn("anna@berlin.example", "secret"),
-            new Work(screen.display()),
-            new Texts(Locale.ENGLISH));
-    new StatusPage().create(screen.shell(), services);
-    screen.shell().layout();
+    screen.open(new StatusPage(), fake);
   }
 
   private String figure(String id) {

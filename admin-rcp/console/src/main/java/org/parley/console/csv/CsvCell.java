@@ -1,9 +1,9 @@
-package org.parley.console.rights;
+package org.parley.console.csv;
 
 /// One cell of a file that may be opened in a spreadsheet: what a spreadsheet would run as a
 /// formula has an apostrophe in front, which reading takes away again (OWASP, CSV injection). The
 /// server's files of people are the same.
-final class CsvCell {
+public final class CsvCell {
 
   private static final String RUNS = "=+-@\t\r";
   private static final String TO_BE_QUOTED = ",;\"\r\n\t";
@@ -11,7 +11,7 @@ final class CsvCell {
   private CsvCell() {}
 
   /// `text` as it stands in a file (RFC 4180).
-  static String write(String text) {
+  public static String write(String text) {
     String harmless = runs(text) || isMarked(text) ? "'" + text : text;
     return harmless.chars().anyMatch(it -> TO_BE_QUOTED.indexOf(it) >= 0)
         ? '"' + harmless.replace("\"", "\"\"") + '"'
@@ -19,7 +19,7 @@ final class CsvCell {
   }
 
   /// What a cell says, whose quotes are gone already.
-  static String read(String cell) {
+  public static String read(String cell) {
     return isMarked(cell) ? cell.substring(1) : cell;
   }
 
