@@ -47,6 +47,7 @@ public final class ConsolePart {
         new Console(parent, new Texts(Locale.getDefault()), servers, appearance, workbench::close);
     console = Optional.of(made);
     Optional.ofNullable(part.getPersistedState().get(SHARE))
+        .filter(share -> share.matches("[0-9]{1,4}"))
         .map(Integer::valueOf)
         .ifPresent(made.workplace()::share);
     window.getContext().set(IWindowCloseHandler.class, _ -> made.mayEnd());

@@ -12,6 +12,7 @@ import org.parley.gateway.directory.FieldRules;
 import org.parley.gateway.directory.GroupNames;
 import org.parley.gateway.directory.Person;
 import org.parley.gateway.directory.Profile;
+import org.parley.gateway.policy.Document;
 import org.parley.gateway.policy.Documents;
 import org.parley.gateway.policy.Kind;
 import org.parley.gateway.policy.ObjectName;
@@ -53,12 +54,12 @@ record Checks(Set<String> locations) {
     }
   }
 
-  /// What would be wrong if `object` became `json` and everything else stayed as in `now`.
-  List<FieldFault> faults(Documents now, ObjectName object, ObjectNode json) {
+  /// What is wrong with `object` as `json`, where everything is as in `now` and was as in `before`.
+  List<FieldFault> faults(Documents before, Documents now, ObjectName object, ObjectNode json) {
     return switch (object.kind()) {
       case GLOBAL, CONTACTS -> List.of();
       case GROUP -> group(now, object, json);
-      case PERSON -> person(now, json);
+      case PERSON -> person(now, before.find(object), json);
       case ADMINISTRATOR -> administrator(now, object, json);
     };
   }
@@ -86,7 +87,7 @@ record Checks(Set<String> locations) {
     return faults;
   }
 
-  private List<FieldFault> person(Documents now, ObjectNode json) {
+  private List<FieldFault> person(Documents now, Optional<Document> before, ObjectNode json) {
     var faults = new ArrayList<FieldFault>();
     FieldRules.faultOfName(json.path("displayName").asString(""))
         .ifPresent(fault -> faults.add(new FieldFault("/displayName", fault)));
@@ -95,11 +96,18 @@ record Checks(Set<String> locations) {
           .ifPresent(fault -> faults.add(new FieldFault('/' + field.text(), fault)));
     }
     var location = json.path("location").asString("");
-    if (!location.isEmpty() && !locations.contains(location)) {
+    if (!location.isEmpty() && !locations.contains(location) && !isAt(before, location)) {
       faults.add(new FieldFault("/location", "the configuration has no location of this name"));
     }
     groups(now, json, faults);
     return faults;
+  }
+
+  /// A location that the configuration no longer names stays until it is changed.
+  private static boolean isAt(Optional<Document> before, String location) {
+    return before
+        .filter(it -> it.json().path("location").asString("").equals(location))
+        .isPresent();
   }
 
   private static void groups(Documents now, ObjectNode json, List<FieldFault> faults) {

@@ -51,7 +51,7 @@ record Plan(List<Edit> edits, List<FieldFault> faults) {
     var edits = edits(next);
     var after = now.with(edits);
     return new Plan(
-        edits, collect(wishes, path, wish -> faults(after, wish.object(), next, checks)));
+        edits, collect(wishes, path, wish -> faults(now, after, wish.object(), next, checks)));
   }
 
   private static List<FieldFault> collect(
@@ -74,12 +74,13 @@ record Plan(List<Edit> edits, List<FieldFault> faults) {
   }
 
   private static List<FieldFault> faults(
+      Documents before,
       Documents after,
       ObjectName object,
       Map<ObjectName, Optional<ObjectNode>> next,
       Checks checks) {
     return next.getOrDefault(object, Optional.empty())
-        .map(json -> checks.faults(after, object, json))
+        .map(json -> checks.faults(before, after, object, json))
         .orElseGet(() ->
             switch (object.kind()) {
               case PERSON -> List.of(new FieldFault("", "people are disabled, not removed"));

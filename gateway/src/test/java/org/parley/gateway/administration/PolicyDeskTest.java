@@ -125,6 +125,21 @@ class PolicyDeskTest {
   }
 
   @Test
+  void whoIsAtALocationThatIsNoLongerConfiguredCanBeChanged() {
+    done(office.edits(CLERK, PERSON, "{\"location\":\"Berlin\"}"));
+    var later =
+        new PolicyDesk(office.enterprise.log(), office.administrators, List.of(), office.clock);
+    done(
+        later
+            .edit(
+                Office.as(CLERK),
+                Office.wish(PERSON, "{\"enabled\":false}"),
+                office.revision(PERSON))
+            .await());
+    assertEquals("Berlin", office.json(PERSON).path("location").asString());
+  }
+
+  @Test
   void aHeadMayBeAMemberAndIsKnownWhateverTheirCapitals() {
     done(office.creates(CHIEF, "group/s", "{\"name\":\"S\",\"head\":\"Anna@A.example\"}"));
     assertEquals(ANNA.text(), office.json("group/s").path("head").asString());

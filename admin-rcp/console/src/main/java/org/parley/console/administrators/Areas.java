@@ -15,10 +15,10 @@ final class Areas {
 
   private Areas() {}
 
-  static Map<Area, Object> of(Map<String, Access> named) {
+  static Map<Area, Object> of(Map<String, String> named) {
     Map<Area, Object> areas = new EnumMap<>(Area.class);
     for (Area area : Area.values()) {
-      areas.put(area, Optional.ofNullable(named.get(area.name())));
+      areas.put(area, Access.to(area, named));
     }
     return areas;
   }

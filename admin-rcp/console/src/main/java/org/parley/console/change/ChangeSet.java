@@ -90,9 +90,11 @@ public final class ChangeSet {
     step(later, earlier);
   }
 
-  /// Drops all changes; that can be undone.
+  /// Drops all changes; that can be undone. What is there without them is read anew, for a save
+  /// that was cancelled, or had no answer, may have happened.
   public void discard() {
     become(Edits.none());
+    outdated.tell();
   }
 
   /// Drops what was changed of objects that are gone; there is no undoing that.

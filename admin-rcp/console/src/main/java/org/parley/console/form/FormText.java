@@ -9,6 +9,7 @@ public enum FormText implements Said {
   DONE_OF,
   DONE_SO_FAR,
   STOPPED,
+  CANCELLED,
   CLOSE,
   OVERTAKEN,
   OVERTAKEN_EXPLAINED,

@@ -111,7 +111,7 @@ public final class SaveDialog<T> extends Dialog {
   protected void cancelPressed() {
     if (saving.isPresent()) {
       saving.ifPresent(Job::cancel);
-      ended("");
+      ended(services.texts().say(FormText.CANCELLED));
     } else {
       super.cancelPressed();
     }

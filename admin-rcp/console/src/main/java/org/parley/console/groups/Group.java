@@ -2,10 +2,9 @@ package org.parley.console.groups;
 
 import java.util.List;
 import java.util.Optional;
-import org.parley.console.server.Level;
 
 /// What a list says of a group.
-record Group(String id, String name, boolean active, Level level) {
+record Group(String id, String name, boolean active, String level) {
 
   /// Some groups in the order of their ids.
   record Groups(List<Group> items, Optional<String> next) {}

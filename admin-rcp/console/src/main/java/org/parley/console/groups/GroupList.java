@@ -75,7 +75,7 @@ final class GroupList {
     Words names = new Words(services.texts());
     return List.of(
         new Column<>(GroupsText.COLUMN_NAME, 130, Group::name),
-        new Column<>(GroupsText.COLUMN_LEVEL, 85, group -> names.of(group.level())),
+        new Column<>(GroupsText.COLUMN_LEVEL, 85, group -> names.word(group.level())),
         new Column<>(
             GroupsText.COLUMN_ACTIVE,
             55,

@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.parley.console.server.Fault;
 import org.parley.console.server.ServerException;
 
 /// A job that asks a question; cancelling it interrupts the request.
@@ -31,6 +32,10 @@ class Asking<T> extends Job {
       if (!monitor.isCanceled()) {
         outcome.failed().accept(wrong.fault());
       }
+    } catch (RuntimeException | OutOfMemoryError wrong) {
+      outcome.failed().accept(new Fault.NotUnderstood(wrong.getClass().getSimpleName()));
+      // The platform logs it.
+      return new Status(IStatus.ERROR, "org.parley.console", getName(), wrong);
     }
     return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
   }

@@ -64,8 +64,18 @@ public final class Work {
 
   private <T> Outcome<T> told(Control owner, Outcome<T> outcome) {
     return new Outcome<>(
-        answer -> tell(owner, () -> outcome.answered().accept(answer)),
+        answer -> tell(owner, () -> answered(answer, outcome)),
         fault -> tell(owner, () -> outcome.failed().accept(fault)));
+  }
+
+  private static <T> void answered(T answer, Outcome<T> outcome) {
+    try {
+      outcome.answered().accept(answer);
+    } catch (RuntimeException wrong) {
+      outcome.failed().accept(new Fault.NotUnderstood(wrong.getClass().getSimpleName()));
+      // The platform logs it.
+      throw wrong;
+    }
   }
 
   private void tell(Control owner, Runnable words) {

@@ -47,6 +47,7 @@ final class PeopleFiles {
     switch (trial) {
       case Trial.Good it -> confirm(it, changed);
       case Trial.Bad it -> show(it.fault());
+      case Trial.TooLarge _ -> progress.say(services.texts().say(PeopleText.IMPORT_TOO_LARGE));
       case Trial.NotUtf8 _ -> progress.say(services.texts().say(PeopleText.IMPORT_NO_TEXT));
       case Trial.Unreadable it ->
           progress.say(services.texts().say(PeopleText.IMPORT_UNREADABLE, it.reason()));

@@ -72,6 +72,7 @@ public enum PeopleText implements Said {
   IMPORT_GROUPS,
   IMPORT_DO,
   IMPORT_NO_TEXT,
+  IMPORT_TOO_LARGE,
   IMPORT_UNREADABLE,
   IMPORT_LINE,
   IMPORT_COLUMN,

@@ -11,11 +11,17 @@ import org.parley.console.server.ServerException;
 /// What importing a file would do; nothing is changed by finding out.
 sealed interface Trial {
 
+  /// Bytes that the server takes at most.
+  long LARGEST = 10 * 1024 * 1024;
+
   /// It can be imported.
   record Good(String text, Imported would) implements Trial {}
 
   /// The server finds it wrong.
   record Bad(Fault.WrongFile fault) implements Trial {}
+
+  /// The server takes no file as large as this.
+  record TooLarge() implements Trial {}
 
   /// It is no text in UTF-8.
   record NotUtf8() implements Trial {}
@@ -26,6 +32,9 @@ sealed interface Trial {
   /// Asks the server; not on the UI thread.
   static Trial of(Path file, Connection connection) throws ServerException {
     try {
+      if (Files.size(file) > LARGEST) {
+        return new TooLarge();
+      }
       String text = Files.readString(file);
       return new Good(text, post(text, connection, "?dryRun=true"));
     } catch (CharacterCodingException _) {

@@ -145,14 +145,19 @@ final class ConflictDialog extends Dialog {
 
   private static void say(Composite area, String text) {
     Label label = new Label(area, SWT.WRAP);
-    label.setText(text);
+    label.setText(literally(text));
     label.setData("test.id", "conflict.words");
     GridDataFactory.fillDefaults().grab(true, false).hint(640, SWT.DEFAULT).applyTo(label);
   }
 
+  /// An ampersand alone would mark a mnemonic.
+  private static String literally(String text) {
+    return text.replace("&", "&&");
+  }
+
   private static void cell(Composite rows, String text) {
     Label label = new Label(rows, SWT.WRAP);
-    label.setText(text);
+    label.setText(literally(text));
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(label);
   }
 }

@@ -155,8 +155,7 @@ public final class Effective {
   private Level level(Document document, String field) {
     return changes
         .value(document, field)
-        .map(String::valueOf)
-        .map(Level::valueOf)
+        .flatMap(name -> Level.named(String.valueOf(name)))
         .orElse(Level.BLOCKED);
   }
 

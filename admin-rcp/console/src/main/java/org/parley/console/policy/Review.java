@@ -125,7 +125,7 @@ final class Review {
         .forEach(it ->
             row(
                 altered,
-                texts.say(PolicyText.LEVEL_SHIFT, names.of(it.before()), names.of(it.after())),
+                texts.say(PolicyText.LEVEL_SHIFT, names.word(it.before()), names.word(it.after())),
                 texts.say(PolicyText.PAIRS_COUNT, it.pairs()),
                 String.join(
                     ", ",

@@ -22,6 +22,7 @@ final class SavingFlow {
   private final Services services;
   private final ChangeSet changes;
   private final Consumer<String> words;
+  private boolean isRereading;
 
   /// @param words told what there is to say beside the dialogs
   SavingFlow(Composite owner, Services services, Consumer<String> words) {
@@ -35,8 +36,11 @@ final class SavingFlow {
     new PreviewDialog(owner.getShell(), services, saving()).open();
   }
 
-  /// Asks whether to save all changes, and does.
+  /// Asks whether to save all changes, and does; not while it reads what others changed.
   void save() {
+    if (isRereading) {
+      return;
+    }
     Saving saving = saving();
     Optional<Saved> saved =
         new SaveDialog<Saved>(
@@ -69,17 +73,23 @@ final class SavingFlow {
 
   private void reread(List<Fault.Stale> stale, Saving saving) {
     words.accept(services.texts().say(PolicyText.READING));
+    isRereading = true;
     services
         .work()
         .ask(
             owner,
             services.texts().say(PolicyText.READING),
             () -> saving.reread(stale),
-            new Work.Outcome<>(
-                this::reread, fault -> words.accept(services.faultWords().of(fault))));
+            new Work.Outcome<>(this::reread, this::notReread));
+  }
+
+  private void notReread(Fault fault) {
+    isRereading = false;
+    words.accept(services.faultWords().of(fault));
   }
 
   private void reread(Reread reread) {
+    isRereading = false;
     List<FieldConflict> conflicts = changes.conflicts(reread);
     if (conflicts.isEmpty() && reread.gone().isEmpty()) {
       changes.rebase(reread, _ -> FieldConflict.Choice.MINE);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.console.change.Document;
 import org.parley.console.change.ObjectName;
 import org.parley.console.server.Level;
@@ -55,19 +56,28 @@ public final class Words {
     };
   }
 
-  String rights(List<Right> rights) {
-    return rights.stream().sorted().map(this::of).collect(Collectors.joining(", "));
+  /// Rights by name in their order; those that a newer server has besides come last.
+  String rights(List<String> names) {
+    Stream<String> known =
+        Arrays.stream(Right.values()).filter(it -> names.contains(it.name())).map(this::of);
+    Stream<String> unknown = names.stream().filter(name -> !isRight(name));
+    return Stream.concat(known, unknown).collect(Collectors.joining(", "));
+  }
+
+  private static boolean isRight(Object name) {
+    return Arrays.stream(Right.values()).anyMatch(right -> right.name().equals(name));
   }
 
   private String list(List<?> list) {
     return list.isEmpty()
         ? texts.say(PolicyText.NOTHING)
-        : Arrays.stream(Right.values()).anyMatch(right -> list.contains(right.name()))
-            ? rights(Arrays.stream(Right.values()).filter(it -> list.contains(it.name())).toList())
+        : list.stream().anyMatch(Words::isRight)
+            ? rights(list.stream().map(String::valueOf).toList())
             : list.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private String word(String value) {
+  /// A word of the server, such as a level; as it is where the console has none for it.
+  public String word(String value) {
     return value.isEmpty()
         ? texts.say(PolicyText.NOTHING)
         : known(PolicyText.values(), "LEVEL_" + value).map(texts::say).orElse(value);

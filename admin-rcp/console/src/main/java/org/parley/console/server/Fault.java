@@ -11,7 +11,15 @@ public sealed interface Fault {
   default boolean mayPass() {
     return switch (this) {
       case Unreachable _, Unanswered _, Busy _, NotSignedIn _, Broken _ -> true;
-      case NotParley _, NotAllowed _, Missing _, Conflict _, Refused _, WrongFile _, Cancelled _ ->
+      case NotParley _,
+          Moved _,
+          NotUnderstood _,
+          NotAllowed _,
+          Missing _,
+          Conflict _,
+          Refused _,
+          WrongFile _,
+          Cancelled _ ->
           false;
     };
   }
@@ -22,6 +30,12 @@ public sealed interface Fault {
   /// A change was sent to `server` and no answer came, for the reason that the system gives: it may
   /// have happened.
   record Unanswered(String server, String reason) implements Fault {}
+
+  /// The server is elsewhere, at `address`.
+  record Moved(String address) implements Fault {}
+
+  /// The console cannot do anything with the answer, for the reason that Java gives.
+  record NotUnderstood(String reason) implements Fault {}
 
   /// What answers at `server` is no Parley server.
   record NotParley(String server) implements Fault {}

@@ -16,6 +16,7 @@ final class Faults {
   static Fault of(URI server, HttpResponse<String> answer, Json json) {
     Problem problem = problem(answer, json);
     return switch (answer.statusCode()) {
+      case 301, 302, 303, 307, 308 -> new Fault.Moved(place(answer));
       case 401 -> new Fault.NotSignedIn();
       case 403 -> new Fault.NotAllowed(problem.words());
       case 404 ->
@@ -57,6 +58,11 @@ final class Faults {
     return isProblem(answer)
         ? json.read(answer.body(), Problem.class).orElseGet(Problem::unsaid)
         : Problem.unsaid();
+  }
+
+  /// Without the query, which may hold anything.
+  private static String place(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").map(it -> it.split("[?#]", 2)[0]).orElse("?");
   }
 
   private static Duration wait(HttpResponse<String> answer) {

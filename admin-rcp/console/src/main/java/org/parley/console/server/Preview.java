@@ -8,10 +8,11 @@ import java.util.List;
 public record Preview(List<RightShift> rights, List<LevelShift> levels, boolean complete) {
 
   /// `count` people, the first of them `people`, gain and lose rights.
-  public record RightShift(List<Right> gained, List<Right> lost, int count, List<String> people) {}
+  public record RightShift(
+      List<String> gained, List<String> lost, int count, List<String> people) {}
 
   /// The level of `pairs` people toward others changes.
-  public record LevelShift(Level before, Level after, int pairs, List<Pair> examples) {}
+  public record LevelShift(String before, String after, int pairs, List<Pair> examples) {}
 
   /// A person toward another one.
   public record Pair(String person, String other) {}

@@ -2,6 +2,7 @@ package org.parley.console.server;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,9 @@ public record Role(Set<Area> reads, Set<Area> writes) {
     writes = Set.copyOf(writes);
   }
 
-  /// The role of whoever has `areas`, by name; those that a newer server has besides are ignored.
-  public static Role of(Map<String, Access> areas) {
-    return areas.get(Area.ADMINISTRATORS.name()) == Access.WRITE
+  /// The role of whoever has `areas`, by name; what a newer server has besides is ignored.
+  public static Role of(Map<String, String> areas) {
+    return Access.to(Area.ADMINISTRATORS, areas).equals(Optional.of(Access.WRITE))
         ? everything()
         : new Role(
             known(areas, Set.of(Access.READ, Access.WRITE)), known(areas, Set.of(Access.WRITE)));
@@ -25,10 +26,9 @@ public record Role(Set<Area> reads, Set<Area> writes) {
     return new Role(Set.of(Area.values()), Set.of(Area.values()));
   }
 
-  private static Set<Area> known(Map<String, Access> areas, Set<Access> enough) {
+  private static Set<Area> known(Map<String, String> areas, Set<Access> enough) {
     return Arrays.stream(Area.values())
-        .filter(area -> areas.containsKey(area.name()))
-        .filter(area -> enough.contains(areas.get(area.name())))
+        .filter(area -> Access.to(area, areas).filter(enough::contains).isPresent())
         .collect(Collectors.toSet());
   }
 

@@ -18,6 +18,10 @@ record Sent(
 
   private static final Duration PATIENCE_TO_READ = Duration.ofSeconds(10);
   private static final Duration PATIENCE_TO_CHANGE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE_FOR_FILES = Duration.ofMinutes(5);
+
+  /// Everybody in one answer.
+  private static final String FILE = "/api/v1/people.csv";
 
   /// What is sent: `value` as JSON unless it is a string.
   record Body(String type, Object value) {
@@ -47,10 +51,18 @@ record Sent(
     return new Sent("POST", path, token, OptionalLong.empty(), body);
   }
 
+  /// How long an answer may take, all of it.
+  Duration patience() {
+    if (path.startsWith(FILE)) {
+      return PATIENCE_FOR_FILES;
+    }
+    return method.equals("GET") ? PATIENCE_TO_READ : PATIENCE_TO_CHANGE;
+  }
+
   HttpRequest request(URI server, Json json) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path))
-            .timeout(method.equals("GET") ? PATIENCE_TO_READ : PATIENCE_TO_CHANGE)
+            .timeout(patience())
             .header("Accept", "*/*")
             .method(
                 method,

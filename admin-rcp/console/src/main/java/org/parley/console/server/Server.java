@@ -49,7 +49,14 @@ public final class Server {
       Instant expiresAt,
       String address,
       String displayName,
-      Optional<Map<String, Access>> areas) {
+      Optional<Map<String, String>> areas) {
+
+    /// @throws IllegalArgumentException if the token is none (RFC 6750, 2.1)
+    SignedIn {
+      if (!token.matches("[A-Za-z0-9._~+/=-]+")) {
+        throw new IllegalArgumentException("no token");
+      }
+    }
 
     Optional<String> bearer() {
       return Optional.of(token);

@@ -48,12 +48,12 @@ final class StatusView {
   }
 
   void show(ClusterStatus status) {
-    String now = now();
-    lastHeard = Optional.of(now);
-    say(texts.say(StatusText.LIVE, now), "quiet");
     figures.show(status);
     nodes.show(status.nodes());
     faults.show(status.faults());
+    String now = now();
+    lastHeard = Optional.of(now);
+    say(texts.say(StatusText.LIVE, now), "quiet");
     area.layout();
   }
 

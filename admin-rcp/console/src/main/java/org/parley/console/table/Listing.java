@@ -21,7 +21,7 @@ import org.parley.console.text.Said;
 /// how many there are or why there are none.
 public final class Listing<T> {
 
-  /// Milliseconds until it asks again after a fault.
+  /// Milliseconds until it asks again after a fault that may pass.
   private static final int RETRY = 2_000;
 
   private final Services services;
@@ -154,7 +154,9 @@ public final class Listing<T> {
     }
     fetching = Optional.empty();
     say(services.faultWords().of(fault));
-    area.getDisplay().timerExec(RETRY, again);
+    if (fault.mayPass()) {
+      area.getDisplay().timerExec(RETRY, again);
+    }
   }
 
   private String count() {

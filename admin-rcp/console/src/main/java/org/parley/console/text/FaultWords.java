@@ -15,6 +15,8 @@ public final class FaultWords {
     return switch (fault) {
       case Fault.Unreachable it -> texts.say(Text.FAULT_UNREACHABLE, it.server(), it.reason());
       case Fault.Unanswered it -> texts.say(Text.FAULT_UNANSWERED, it.server(), it.reason());
+      case Fault.Moved it -> texts.say(Text.FAULT_MOVED, it.address());
+      case Fault.NotUnderstood it -> texts.say(Text.FAULT_NOT_UNDERSTOOD, it.reason());
       case Fault.NotParley it -> texts.say(Text.FAULT_NOT_PARLEY, it.server());
       case Fault.NotSignedIn _ -> texts.say(Text.FAULT_NOT_SIGNED_IN);
       case Fault.NotAllowed it -> texts.say(Text.FAULT_NOT_ALLOWED, it.detail());

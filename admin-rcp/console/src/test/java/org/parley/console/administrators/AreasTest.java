@@ -15,13 +15,12 @@ import org.parley.console.text.Texts;
 
 class AreasTest {
 
-  private static final Map<Area, Object> WAS =
-      Areas.of(Map.of("PEOPLE", Access.WRITE, "AUDIT", Access.READ));
+  private static final Map<Area, Object> WAS = Areas.of(Map.of("PEOPLE", "WRITE", "AUDIT", "READ"));
 
   @Test
   void onlyWhatChangesIsSentAndWhatIsTakenAwayAsNull() {
     Map<String, @Nullable Object> patch =
-        Areas.patch(WAS, Areas.of(Map.of("PEOPLE", Access.WRITE, "STATUS", Access.READ)));
+        Areas.patch(WAS, Areas.of(Map.of("PEOPLE", "WRITE", "STATUS", "READ")));
     assertEquals(2, patch.size());
     assertEquals(Access.READ, patch.get("STATUS"));
     assertTrue(patch.containsKey("AUDIT"));
@@ -30,7 +29,13 @@ class AreasTest {
 
   @Test
   void anAreaOfAnewerServerIsLeftAsItIs() {
-    Map<Area, Object> areas = Areas.of(Map.of("PEOPLE", Access.WRITE, "ROBOTS", Access.WRITE));
+    Map<Area, Object> areas = Areas.of(Map.of("PEOPLE", "WRITE", "ROBOTS", "WRITE"));
+    assertEquals(Map.of(), Areas.patch(areas, areas));
+  }
+
+  @Test
+  void anAccessOfANewerServerIsLeftAsItIs() {
+    Map<Area, Object> areas = Areas.of(Map.of("PEOPLE", "MANAGE"));
     assertEquals(Map.of(), Areas.patch(areas, areas));
   }
 
@@ -41,8 +46,8 @@ class AreasTest {
 
   @Test
   void onlyWhoWritesAdministratorsMayDoEverything() {
-    assertTrue(Areas.isEverything(Areas.of(Map.of("ADMINISTRATORS", Access.WRITE))));
-    assertFalse(Areas.isEverything(Areas.of(Map.of("ADMINISTRATORS", Access.READ))));
+    assertTrue(Areas.isEverything(Areas.of(Map.of("ADMINISTRATORS", "WRITE"))));
+    assertFalse(Areas.isEverything(Areas.of(Map.of("ADMINISTRATORS", "READ"))));
   }
 
   @Test

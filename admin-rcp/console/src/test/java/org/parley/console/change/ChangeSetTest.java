@@ -214,4 +214,12 @@ class ChangeSetTest {
             "head",
             "anna@b.example"));
   }
+
+  @Test
+  void whatIsThereIsReadAnewWhenChangesAreDiscarded() {
+    List<String> told = new ArrayList<>();
+    changes.whenOutdated(() -> told.add("read anew"));
+    changes.discard();
+    assertEquals(List.of("read anew"), told);
+  }
 }

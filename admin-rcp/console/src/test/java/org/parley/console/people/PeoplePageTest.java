@@ -58,6 +58,13 @@ class PeoplePageTest {
     screen.open(new PeoplePage(), fake);
   }
 
+  @Test
+  void anAnswerThatCannotBeUsedIsSaid() throws ServerException {
+    fake.babbles(FIRST, "{\"items\":null}");
+    screen.open(new PeoplePage(), fake);
+    screen.await("the fault", () -> words().startsWith("The console could not use"));
+  }
+
   private static String page(int page) {
     String items =
         IntStream.range(page * 100, page * 100 + 100)

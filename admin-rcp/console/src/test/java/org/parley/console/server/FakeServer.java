@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class FakeServer implements AutoCloseable {
 
   private static final int NO_ANSWER = 0;
+  private static final int STALLED = 1;
   private static final ApiDocument DOCUMENT = ApiDocument.read();
 
   private final HttpServer http;
@@ -79,9 +80,21 @@ public final class FakeServer implements AutoCloseable {
     return this;
   }
 
+  /// Sends whoever asks elsewhere, as a proxy does.
+  public FakeServer redirects(String line, String location) {
+    answers.put(line, new Answer(308, "text/html", "", Map.of("Location", location), false));
+    return this;
+  }
+
   /// Takes the request and closes the connection without a word.
   public FakeServer hangsUp(String line) {
     answers.put(line, new Answer(NO_ANSWER, "text/plain", "", Map.of(), false));
+    return this;
+  }
+
+  /// Begins to answer and goes on with nothing.
+  public FakeServer stalls(String line) {
+    answers.put(line, new Answer(STALLED, "text/plain", "", Map.of(), false));
     return this;
   }
 
@@ -133,6 +146,12 @@ public final class FakeServer implements AutoCloseable {
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     if (answer.status() == NO_ANSWER) {
       exchange.close();
+      return;
+    }
+    if (answer.status() == STALLED) {
+      exchange.sendResponseHeaders(200, 2);
+      exchange.getResponseBody().write('{');
+      exchange.getResponseBody().flush();
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", answer.type());

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,41 @@ class ServerTest {
         assertThrows(ServerException.class, () -> connection.get(EVA, Person.class));
     assertInstanceOf(Fault.Unanswered.class, change.fault());
     assertInstanceOf(Fault.Unreachable.class, reading.fault());
+  }
+
+  @Test
+  void anAnswerThatStallsIsNotWaitedForAllDay() throws ServerException {
+    Connection connection = signIn();
+    fake.stalls("GET " + EVA);
+    ServerException wrong =
+        assertThrows(ServerException.class, () -> connection.get(EVA, Person.class));
+    assertInstanceOf(Fault.Unreachable.class, wrong.fault());
+  }
+
+  @Test
+  void whatNoHeaderMayHoldIsNoToken() {
+    fake.babbles(
+        SIGN_IN,
+        "{\"token\":\"SECRET\u2603\",\"expiresAt\":\"2026-11-23T22:00:00Z\",\"address\":\"a@b.example\",\"displayName\":\"A\"}");
+    ServerException wrong = assertThrows(ServerException.class, this::signIn);
+    assertInstanceOf(Fault.NotParley.class, wrong.fault());
+    assertFalse(wrong.toString().contains("SECRET"), wrong::toString);
+  }
+
+  @Test
+  void aServerThatMovedIsSaidWithItsAddressButWithoutTheQuery() {
+    fake.redirects(SIGN_IN, "https://chat.b.example/x?token=1");
+    assertEquals(
+        new Fault.Moved("https://chat.b.example/x"),
+        assertThrows(ServerException.class, this::signIn).fault());
+  }
+
+  @Test
+  void aRoleOfANewerServerHasWhatThisConsoleKnows() throws ServerException {
+    fake.babbles(
+        SIGN_IN,
+        "{\"token\":\"t\",\"expiresAt\":\"2026-11-23T22:00:00Z\",\"address\":\"a@b.example\",\"displayName\":\"A\",\"areas\":{\"PEOPLE\":\"MANAGE\",\"AUDIT\":\"READ\",\"GROUPS\":null}}");
+    assertEquals(new Role(Set.of(Area.AUDIT), Set.of()), signIn().role());
   }
 
   @Test
