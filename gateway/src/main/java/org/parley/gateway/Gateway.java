@@ -174,7 +174,7 @@ public final class Gateway {
   }
 
   private void takeIn(CommandLine.Start start, Doors doors) throws CannotStart {
-    if (start.demo()) {
+    if (start.demo() && doors.directory().find(DemoCompany.SOMEBODY).isEmpty()) {
       var made = takeIn("The demo company", DemoCompany.open(), doors).groups();
       doors.log().change(SERVER, now -> DemoCompany.team(now, made)).await();
     }

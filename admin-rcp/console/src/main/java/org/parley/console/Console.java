@@ -12,6 +12,7 @@ import org.parley.console.navigation.Services;
 import org.parley.console.navigation.Work;
 import org.parley.console.navigation.Workplace;
 import org.parley.console.server.Connection;
+import org.parley.console.server.Fault;
 import org.parley.console.server.Role;
 import org.parley.console.signin.RememberedServers;
 import org.parley.console.signin.SignInDialog;
@@ -23,7 +24,7 @@ import org.parley.console.text.Texts;
 /// to do here, so then it ends.
 public final class Console {
 
-  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration EARLY = Duration.ofMinutes(15);
 
   private final Texts texts;
@@ -84,8 +85,8 @@ public final class Console {
     keep(connection);
   }
 
-  /// Renews the token as long as the pages are there. One that cannot be renewed now is tried
-  /// again; one that has ended shows with whatever is asked next.
+  /// Renews the token as long as the pages are there, and says whether the server is. One that
+  /// cannot be renewed now is tried again; one that has ended shows with whatever is asked next.
   private void keep(Connection kept) {
     Role role = kept.role();
     work.repeat(
@@ -93,10 +94,22 @@ public final class Console {
         texts.say(Text.SIGN_IN),
         PAUSE,
         () -> {
+          kept.reach();
           kept.renew(Instant.now(), EARLY);
           return kept;
         },
-        new Work.Outcome<>(it -> offerAgain(it, role), _ -> {}));
+        new Work.Outcome<>(
+            it -> {
+              workplace.reached();
+              offerAgain(it, role);
+            },
+            this::notKept));
+  }
+
+  private void notKept(Fault fault) {
+    if (fault instanceof Fault.Unreachable) {
+      workplace.lost();
+    }
   }
 
   /// For whom the token has ended: the pages, and what was entered there, stay. Whoever signs in as

@@ -1,5 +1,6 @@
 package org.parley.console;
 
+import java.util.Arrays;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
@@ -26,7 +27,8 @@ final class Unsaved {
   }
 
   Answer onSignOut() {
-    return switch (ask(Text.UNSAVED_SIGN_OUT, Text.UNSAVED_KEEP, Text.UNSAVED_DISCARD)) {
+    return switch (ask(
+        Text.UNSAVED_SIGN_OUT, Text.UNSAVED_KEEP, Text.UNSAVED_DISCARD, Text.CANCEL)) {
       case 0 -> Answer.KEEP;
       case 1 -> Answer.DISCARD;
       default -> Answer.STAY;
@@ -34,15 +36,12 @@ final class Unsaved {
   }
 
   boolean mayClose() {
-    return ask(Text.UNSAVED_CLOSE, Text.UNSAVED_DISCARD) == 0;
+    return ask(Text.UNSAVED_CLOSE, Text.UNSAVED_STAY, Text.UNSAVED_DISCARD) == 1;
   }
 
+  /// Enter means the first answer, which loses nothing.
   private int ask(Text question, Text... answers) {
-    String[] labels = new String[answers.length + 1];
-    for (int i = 0; i < answers.length; i++) {
-      labels[i] = texts.say(answers[i]);
-    }
-    labels[answers.length] = texts.say(Text.CANCEL);
+    String[] labels = Arrays.stream(answers).map(texts::say).toArray(String[]::new);
     return MessageDialog.open(
         MessageDialog.QUESTION,
         parent,

@@ -23,6 +23,9 @@ public final class DemoCompany {
   /// The password of everybody in the company.
   public static final String PASSWORD = "parley-demo";
 
+  /// Who is there where the company is.
+  public static final Address SOMEBODY = new Address("anna@berlin.example");
+
   private static final Map<String, String> HEADS =
       Map.of(
           "Management", "anna@berlin.example",

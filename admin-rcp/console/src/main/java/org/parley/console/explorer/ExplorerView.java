@@ -46,6 +46,8 @@ final class ExplorerView {
     buttons();
     decision = new DecisionView(area, services);
     listenToF5(area);
+    // What was answered long ago may hold no longer.
+    area.addListener(SWT.Show, _ -> askAgain());
   }
 
   Control control() {
@@ -97,6 +99,12 @@ final class ExplorerView {
 
   private Asked asked() {
     return new Asked(person.address(), action.value(), other.address());
+  }
+
+  private void askAgain() {
+    if (asked().isComplete()) {
+      ask();
+    }
   }
 
   private void ask() {

@@ -49,6 +49,10 @@ final class GroupTabs {
     beside.ifPresent(it -> it.show(group));
   }
 
+  void readMembersAnew() {
+    members.readAnew();
+  }
+
   private ObjectForm form(Composite parent) {
     Composite area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().applyTo(area);

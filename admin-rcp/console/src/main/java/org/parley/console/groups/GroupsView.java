@@ -47,6 +47,8 @@ final class GroupsView {
     list.changedBy(this::add, this::remove);
     Runnable enough = services.changes().whenOutdated(this::saved);
     area.addDisposeListener(_ -> enough.run());
+    // Others may have changed it while another page was open.
+    area.addListener(SWT.Show, _ -> shownAgain());
   }
 
   Control control() {
@@ -74,6 +76,11 @@ final class GroupsView {
   private void saved() {
     list.reload();
     readAnew();
+  }
+
+  private void shownAgain() {
+    readAnew();
+    tabs.readMembersAnew();
   }
 
   private void readAnew() {

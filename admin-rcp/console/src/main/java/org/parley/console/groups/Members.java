@@ -67,9 +67,14 @@ final class Members {
     boolean isAnother = !now.map(Document::object).equals(group.map(Document::object));
     group = now;
     if (isAnother) {
-      say("");
+      say(services.texts().say(GroupsText.MEMBERS_TIP));
       members.reload();
     }
+  }
+
+  void readAnew() {
+    say(services.texts().say(GroupsText.MEMBERS_TIP));
+    members.reload();
   }
 
   private Paged<String> fetch(Optional<String> after) throws ServerException {

@@ -42,7 +42,7 @@ final class Menus {
     looks(menu(bar, NavigationText.MENU_VIEW));
     Menu help = menu(bar, NavigationText.MENU_HELP);
     MenuItem about = item(help, NavigationText.ABOUT_PAGE, "menu.help", actions.help());
-    // Only shown: the key itself comes to whichever widget has the focus.
+    // Only shown: the workplace listens to the key.
     about.setText(about.getText() + "\tF1");
   }
 

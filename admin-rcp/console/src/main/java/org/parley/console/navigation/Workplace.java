@@ -14,6 +14,8 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.parley.console.text.Text;
 import org.parley.console.text.Texts;
 
@@ -48,7 +50,10 @@ public final class Workplace {
     right.setLayout(new FillLayout());
     share(WHOLE / 6);
     fill(texts);
-    parent.addHelpListener(_ -> help(texts));
+    Listener f1 = event -> help(event, texts);
+    // The event that SWT has for this comes to some widgets of GTK only.
+    parent.getDisplay().addFilter(SWT.KeyDown, f1);
+    parent.addDisposeListener(event -> event.display.removeFilter(SWT.KeyDown, f1));
     menus =
         new Menus(
             parent.getShell(),
@@ -59,6 +64,13 @@ public final class Workplace {
                 this::select,
                 () -> help(texts),
                 actions.appearance()));
+  }
+
+  private void help(Event key, Texts texts) {
+    if (key.keyCode == SWT.F1 && sash.getShell().equals(sash.getDisplay().getActiveShell())) {
+      key.doit = false;
+      help(texts);
+    }
   }
 
   private void help(Texts texts) {
@@ -118,6 +130,16 @@ public final class Workplace {
     area.ifPresent(PageArea::close);
     area = Optional.empty();
     account.clear();
+  }
+
+  /// The server answers.
+  public void reached() {
+    account.reached();
+  }
+
+  /// The server does not answer.
+  public void lost() {
+    account.lost();
   }
 
   /// The page that is open.

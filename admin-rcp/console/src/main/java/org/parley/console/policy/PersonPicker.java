@@ -77,6 +77,7 @@ public final class PersonPicker extends Dialog {
               return new Paged<>(page.items(), page.next());
             });
     GridDataFactory.fillDefaults().grab(true, true).hint(500, 320).applyTo(made.widget());
+    filter.ifPresent(Filter::focus);
     made.whenOpened(_ -> okPressed());
     made.reload();
     people = Optional.of(made);

@@ -18,6 +18,7 @@ public enum PolicyText implements Said {
   DISCARD,
   DISCARD_TIP,
   SAVE_TITLE,
+  SAVE_AGAIN,
   PREVIEW_TITLE,
   CLOSE,
   SAVED,

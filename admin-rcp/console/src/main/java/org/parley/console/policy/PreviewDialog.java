@@ -1,5 +1,6 @@
 package org.parley.console.policy;
 
+import java.util.Optional;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.Composite;
@@ -33,7 +34,7 @@ final class PreviewDialog extends Dialog {
   @Override
   protected Control createDialogArea(Composite parent) {
     Composite area = (Composite) super.createDialogArea(parent);
-    new Review(services, saving).create(area);
+    new Review(services, saving, Optional.empty()).create(area);
     return area;
   }
 

@@ -26,16 +26,20 @@ final class Review {
   private final Texts texts;
   private final Words names;
   private final Saving saving;
+  private final Optional<PolicyText> why;
   private Optional<Label> progress = Optional.empty();
 
-  Review(Services services, Saving saving) {
+  /// @param why there is something to say before it
+  Review(Services services, Saving saving, Optional<PolicyText> why) {
     this.services = services;
     this.texts = services.texts();
     this.names = new Words(texts);
     this.saving = saving;
+    this.why = why;
   }
 
   void create(Composite parent) {
+    why.ifPresent(it -> say(label(parent, "review.why"), texts.say(it)));
     Table changed =
         table(
             parent,

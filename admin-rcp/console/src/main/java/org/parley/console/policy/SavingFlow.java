@@ -38,9 +38,13 @@ final class SavingFlow {
 
   /// Asks whether to save all changes, and does; not while it reads what others changed.
   void save() {
-    if (isRereading) {
-      return;
+    if (!isRereading) {
+      save(Optional.empty());
     }
+  }
+
+  /// @param why it is asked again, if it is
+  private void save(Optional<PolicyText> why) {
     Saving saving = saving();
     Optional<Saved> saved =
         new SaveDialog<Saved>(
@@ -48,7 +52,7 @@ final class SavingFlow {
                 services,
                 PolicyText.SAVE_TITLE,
                 parent -> {
-                  Review review = new Review(services, saving);
+                  Review review = new Review(services, saving, why);
                   review.create(parent);
                   return new Reviewed(saving, review::told);
                 })
@@ -110,7 +114,7 @@ final class SavingFlow {
     if (changes.isEmpty()) {
       words.accept(services.texts().say(PolicyText.NOTHING_LEFT));
     } else {
-      save();
+      save(Optional.of(PolicyText.SAVE_AGAIN));
     }
   }
 

@@ -118,11 +118,17 @@ final class RightsView implements Choices.Told, Grants.Target {
 
   private void listen() {
     Runnable noChanges = services.changes().whenChanged(this::refresh);
-    Runnable notOutdated = services.changes().whenOutdated(this::reload);
+    Runnable notOutdated = services.changes().whenOutdated(this::readAnew);
     area.addDisposeListener(_ -> {
       noChanges.run();
       notOutdated.run();
     });
+  }
+
+  /// What there was to say of changes is over.
+  private void readAnew() {
+    progress.say("");
+    reload();
   }
 
   private void reload() {

@@ -66,6 +66,11 @@ public final class Connection {
     signedIn.set(other.signedIn.get());
   }
 
+  /// Fails if the server does not answer.
+  public void reach() throws ServerException {
+    requests.send(Sent.get("/health/live", Optional.empty()));
+  }
+
   /// Ends the token.
   public void signOut() throws ServerException {
     requests.send(Sent.post("/api/v1/sign-out", bearer(), Optional.empty()));

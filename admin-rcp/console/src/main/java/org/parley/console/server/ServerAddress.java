@@ -30,7 +30,8 @@ public final class ServerAddress {
     return uri.getScheme() != null
         && SCHEMES.contains(scheme(uri))
         && uri.getHost() != null
-        && uri.getUserInfo() == null;
+        && uri.getUserInfo() == null
+        && !uri.getAuthority().endsWith(":");
   }
 
   private static URI root(URI uri) {

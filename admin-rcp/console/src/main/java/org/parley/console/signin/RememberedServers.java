@@ -14,6 +14,9 @@ public final class RememberedServers {
 
   private static final int MOST = 20;
 
+  /// Whose password works once has nothing to come back with.
+  private static final String ONCE = "@localhost";
+
   private final Path file;
 
   public RememberedServers(Path file) {
@@ -28,6 +31,10 @@ public final class RememberedServers {
       return parts.length == 2 && !parts[0].isBlank()
           ? Optional.of(new Remembered(parts[0], parts[1]))
           : Optional.empty();
+    }
+
+    private Remembered withoutAddress() {
+      return new Remembered(server, "");
     }
 
     private String line() {
@@ -53,7 +60,8 @@ public final class RememberedServers {
     }
   }
 
-  public void remember(Remembered last) throws IOException {
+  public void remember(Remembered signedIn) throws IOException {
+    Remembered last = signedIn.address().endsWith(ONCE) ? signedIn.withoutAddress() : signedIn;
     Stream<Remembered> others =
         list().stream().filter(each -> !each.server().equals(last.server()));
     List<String> lines =

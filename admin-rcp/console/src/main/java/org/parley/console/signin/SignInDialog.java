@@ -116,7 +116,7 @@ public final class SignInDialog extends Dialog {
                 getContents(),
                 texts.say(Text.SIGN_IN),
                 () -> new Server(server).signIn(address, password),
-                new Work.Outcome<>(this::signedIn, fault -> ended(words(fault)))));
+                new Work.Outcome<>(this::signedIn, this::failed)));
   }
 
   private void signedIn(Connection signedIn) {
@@ -130,6 +130,15 @@ public final class SignInDialog extends Dialog {
     }
     setReturnCode(OK);
     close();
+  }
+
+  private void failed(Fault fault) {
+    ended(words(fault));
+    switch (fault) {
+      case Fault.Unreachable _, Fault.NotParley _, Fault.Moved _ ->
+          form.ifPresent(SignInForm::askForServer);
+      default -> {}
+    }
   }
 
   private void ended(String why) {

@@ -115,4 +115,9 @@ final class SignInForm {
       password.selectAll();
     }
   }
+
+  /// Has another server entered.
+  void askForServer() {
+    server.setFocus();
+  }
 }

@@ -39,6 +39,18 @@ public final class Filter {
     field.setEnabled(enabled);
   }
 
+  /// Has one type here.
+  public void focus() {
+    // A dialog gives the focus to what is first in it when it opens.
+    field
+        .getDisplay()
+        .asyncExec(() -> {
+          if (!field.isDisposed()) {
+            field.setFocus();
+          }
+        });
+  }
+
   public String text() {
     return field.getText();
   }

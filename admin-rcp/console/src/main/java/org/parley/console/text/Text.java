@@ -15,6 +15,7 @@ public enum Text implements Said {
   SIGN_OUT,
   CANCEL,
   SIGNED_IN_AS,
+  LOST_SINCE,
   NAVIGATION,
   FAULT_UNREACHABLE,
   FAULT_UNANSWERED,
@@ -36,5 +37,6 @@ public enum Text implements Said {
   UNSAVED_SIGN_OUT,
   UNSAVED_CLOSE,
   UNSAVED_KEEP,
+  UNSAVED_STAY,
   UNSAVED_DISCARD
 }

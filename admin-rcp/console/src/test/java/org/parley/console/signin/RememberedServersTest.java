@@ -52,4 +52,11 @@ class RememberedServersTest {
   void aDirectoryInThePlaceOfTheFileIsLikeNothing() {
     assertEquals(List.of(), new RememberedServers(directory).list());
   }
+
+  @Test
+  void theAddressOfAPasswordThatWorksOnceIsNotRemembered() throws IOException {
+    RememberedServers servers = new RememberedServers(directory.resolve("servers.txt"));
+    servers.remember(new Remembered("http://a", "administrator@localhost"));
+    assertEquals(List.of(new Remembered("http://a", "")), servers.list());
+  }
 }
