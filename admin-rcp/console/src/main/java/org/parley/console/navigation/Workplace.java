@@ -67,7 +67,9 @@ public final class Workplace {
   }
 
   private void help(Event key, Texts texts) {
-    if (key.keyCode == SWT.F1 && sash.getShell().equals(sash.getDisplay().getActiveShell())) {
+    if (key.keyCode == SWT.F1
+        && key.widget instanceof Control focused
+        && focused.getShell().equals(sash.getShell())) {
       key.doit = false;
       help(texts);
     }

@@ -165,13 +165,11 @@ final class Hands {
     return "pressed";
   }
 
-  /// As the platform does: the nearest around it that has help.
+  /// The key F1, as whatever has the focus gets it.
   private static void help(Control control) {
-    Control at = control;
-    while (!at.isListening(SWT.Help) && at.getParent() != null) {
-      at = at.getParent();
-    }
-    at.notifyListeners(SWT.Help, new Event());
+    Event key = new Event();
+    key.keyCode = SWT.F1;
+    control.notifyListeners(SWT.KeyDown, key);
   }
 
   private static String close(Widget widget) {
