@@ -111,14 +111,34 @@ class StopIT {
   }
 
   @Test
-  void aDemonstrationSaysHowToSignIn() {
+  void aDemonstrationSaysHowToSignInAndHowToAdminister() {
     try (var node = NodeProcess.start(Launch.of(NodeHome.fresh("demo")).with("--demo"))) {
       MatchResult offer = offered(node);
-      Rest.Answer answer = rest(node).signIn(offer.group(1), offer.group(2));
+      assertTrue(offer.group(1).endsWith("@localhost"), node::output);
+      assertEquals(200, rest(node).signIn(offer.group(1), offer.group(2)).status());
+      Rest.Answer answer = rest(node).signIn("anna@berlin.example", "parley-demo");
       assertEquals(200, answer.status(), answer::body);
-      assertTrue(answer.json().get("address").asString().endsWith(".example"));
+      assertTrue(node.output().contains("Sign in as anna@berlin.example or"), node::output);
       assertEquals(200, rest(node).get("/").status());
     }
+  }
+
+  @Test
+  void aDemonstrationThatIsStartedAgainTakesNobodyIn() {
+    var launch = Launch.of(NodeHome.fresh("demo-again")).with("--demo");
+    try (var node = NodeProcess.start(launch)) {
+      offered(node);
+      assertTrue(node.output().contains("The demo company: 44 people added"), node::output);
+    }
+    try (var node = NodeProcess.start(launch)) {
+      // What the home has printed is kept over starts.
+      Eventually.holds("the second start", () -> times("Sign in as", node) == 2, node::output);
+      assertEquals(1, times("The demo company:", node), node::output);
+    }
+  }
+
+  private static int times(String words, NodeProcess node) {
+    return node.output().split(Pattern.quote(words), -1).length - 1;
   }
 
   @Test
