@@ -36,15 +36,19 @@ public final class Access {
     if (!policies.isEnabled(self)) {
       return Decision.refused(Reason.of(Rule.DISABLED_PERSON, self));
     }
-    var held = requirement.right().map(right -> decide(policies, Question.holds(self, right)));
-    if (held.filter(decision -> !decision.allowed()).isPresent()) {
-      return held.get();
+    var held =
+        requirement.rights().stream()
+            .map(right -> decide(policies, Question.holds(self, right)))
+            .toList();
+    var lacking = held.stream().filter(decision -> !decision.allowed()).findFirst();
+    if (lacking.isPresent()) {
+      return lacking.get();
     }
     return lacking(policies, self, requirement).stream()
         .findFirst()
         .map(other ->
             decide(policies, Question.toward(self, requirement.toward().orElseThrow(), other)))
-        .or(() -> held)
+        .or(() -> held.stream().findFirst())
         .orElseGet(() -> Decision.of(true, List.of(Reason.of(Rule.EVERYBODY))));
   }
 
@@ -129,7 +133,8 @@ public final class Access {
           SEE_MOBILE,
           SEE_PRIVATE_PHONE,
           SEE_LAST_ACTIVE,
-          SEE_CALLS ->
+          SEE_CALLS,
+          CALL ->
           false;
     };
   }

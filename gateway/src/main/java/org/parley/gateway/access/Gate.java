@@ -81,7 +81,7 @@ public final class Gate {
           case RIGHT_MISSING ->
               refused(
                   "You lack the right "
-                      + requirement.right().map(Right::name).orElse("")
+                      + lacking(now, caller.address(), requirement.rights())
                       + ": an administrator can give it.");
           case GLOBAL_LEVEL,
               GROUP_LEVEL,
@@ -100,6 +100,23 @@ public final class Gate {
               EVERYBODY ->
               refused("You may not do this.");
         });
+  }
+
+  private String lacking(Policies now, Address person, List<Right> rights) {
+    return rights.stream()
+        .filter(right -> !access.decide(now, Question.holds(person, right)).allowed())
+        .map(Right::name)
+        .collect(Collectors.joining(" and "));
+  }
+
+  /// Whether `person` holds `right` now.
+  public boolean holds(Address person, Right right) {
+    return access.decide(policies.get(), Question.holds(person, right)).allowed();
+  }
+
+  /// Whether `by` has `permission` toward `to`.
+  public boolean may(Address by, Permission permission, Address to) {
+    return access.may(policies.get(), by, permission, to);
   }
 
   /// That `people` give too low a level for `permission`.

@@ -30,7 +30,9 @@ public enum Permission implements Action {
   /// With whom somebody is in a call; from another domain only with [AuthorizationLevel#TEAM].
   SEE_CALLS(AuthorizationLevel.BUSINESS, AuthorizationLevel.TEAM),
   /// Writing to somebody.
-  CHAT(AuthorizationLevel.PUBLIC);
+  CHAT(AuthorizationLevel.PUBLIC),
+  /// Calling somebody.
+  CALL(AuthorizationLevel.PUBLIC);
 
   private final Optional<AuthorizationLevel> here;
   private final Optional<AuthorizationLevel> fromElsewhere;

@@ -38,6 +38,20 @@ public enum Refusal {
   TOO_MANY_WATCHED,
   /// Searching for this takes too long: longer words, or one conversation, make it possible.
   TOO_BROAD,
+  /// The call is over, or none of the sender's.
+  NO_SUCH_CALL,
+  /// The sender, their device or the person meant is not in the call.
+  NOT_IN_CALL,
+  /// Another device of the sender is in the call.
+  ANSWERED_ELSEWHERE,
+  /// The device has no microphone, camera or screen to share, or nobody's device that is called.
+  NO_DEVICE,
+  /// More than two people need a videobridge, and there is none.
+  NO_BRIDGE,
+  /// Somebody else in the call shares a screen.
+  ALREADY_SHARED,
+  /// The description does not fit what was offered, or is too long.
+  BAD_DESCRIPTION,
   /// There is no entry of this number that the sender may see.
   NO_SUCH_ENTRY,
   /// The node is shutting down, or its store does not answer: ask again, a change under the same

@@ -18,7 +18,7 @@ public record AddParticipants(
     List<Address> participants,
     Optional<History> history,
     String clientId)
-    implements Change {
+    implements ChangeCommand {
 
   public AddParticipants {
     participants = List.copyOf(participants);

@@ -6,7 +6,7 @@ import org.parley.gateway.access.Right;
 
 /// Makes `participant` a moderator.
 public record AppointModerator(ConversationId conversation, Address participant, String clientId)
-    implements Change {
+    implements ChangeCommand {
 
   @Override
   public Requirement requires(Address sender) {

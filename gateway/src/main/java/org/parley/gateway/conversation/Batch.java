@@ -138,7 +138,9 @@ final class Batch {
       case Content.Said _,
           Content.ModeratorAppointed _,
           Content.ModeratorDismissed _,
-          Content.Renamed _ -> {}
+          Content.Renamed _,
+          Content.CallStarted _,
+          Content.CallEnded _ -> {}
     }
   }
 
@@ -156,7 +158,8 @@ final class Batch {
           RemoveParticipant _,
           AppointModerator _,
           DismissModerator _,
-          Rename _ -> {}
+          Rename _,
+          NoteCall _ -> {}
     }
   }
 

@@ -42,4 +42,19 @@ public sealed interface Content {
   record ModeratorDismissed(Address participant) implements Content {}
 
   record Renamed(String title) implements Content {}
+
+  /// Whoever it is by calls; `media` are such as `AUDIO`. The entry's sequence names the call.
+  record CallStarted(List<String> media) implements Content {
+    public CallStarted {
+      media = List.copyOf(media);
+    }
+  }
+
+  /// The call that began with entry `call` is over after `seconds` of talk between `participants`.
+  record CallEnded(long call, String reason, long seconds, List<Address> participants)
+      implements Content {
+    public CallEnded {
+      participants = List.copyOf(participants);
+    }
+  }
 }

@@ -157,6 +157,7 @@ public record Conversation(
           case Content.ModeratorAppointed who -> moderator(who.participant(), true);
           case Content.ModeratorDismissed who -> moderator(who.participant(), false);
           case Content.Renamed renamed -> titled(renamed.title());
+          case Content.CallStarted _, Content.CallEnded _ -> this;
         })
         .at(sequence, entry.at());
   }

@@ -4,4 +4,4 @@ import org.parley.gateway.access.Command;
 
 /// What can be asked about conversations.
 public sealed interface ConversationCommand extends Command
-    permits Change, MarkRead, Typing, ReadEntries, ListConversations, SearchMessages {}
+    permits ChangeCommand, MarkRead, Typing, ReadEntries, ListConversations, SearchMessages {}

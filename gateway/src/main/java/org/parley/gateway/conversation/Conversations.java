@@ -62,17 +62,19 @@ public final class Conversations {
   /// Does what `by` asks. Completes on any thread; fails only if something is broken, in which case
   /// what was asked may have happened, as it may where the store does not answer.
   public Future<Outcome> perform(Address by, ConversationCommand command) {
-    return attempt(by, command)
-        .recover(cause ->
-            cause instanceof StoreUnavailable
-                ? unavailable("The store does not answer: ask again.")
-                : Future.failedFuture(cause));
+    return attempt(by, command).recover(this::refused);
+  }
+
+  private Future<Outcome> refused(Throwable cause) {
+    return cause instanceof StoreUnavailable
+        ? unavailable("The store does not answer: ask again.")
+        : Future.failedFuture(cause);
   }
 
   private Future<Outcome> attempt(Address by, ConversationCommand command) {
     return switch (command) {
-      case Change _ when draining -> unavailable(SHUTTING_DOWN);
-      case Change change -> change(by, change);
+      case ChangeCommand _ when draining -> unavailable(SHUTTING_DOWN);
+      case ChangeCommand change -> change(by, change);
       case MarkRead _ when draining -> unavailable(SHUTTING_DOWN);
       case MarkRead mark ->
           group(mark.conversation())
@@ -86,6 +88,16 @@ public final class Conversations {
           group(typing.conversation())
               .with(typing.conversation(), lane -> lane.fresh().map(now -> typing(by, now)));
     };
+  }
+
+  /// Appends what `call` says; the reply is [Recorded].
+  public Future<Outcome> note(Address by, NoteCall call) {
+    return draining ? unavailable(SHUTTING_DOWN) : change(by, call).recover(this::refused);
+  }
+
+  /// The conversation as it is now; one without entries where there is none.
+  public Future<Conversation> look(ConversationId id) {
+    return group(id).with(id, lane -> lane.fresh().map(Loaded::conversation));
   }
 
   /// Messages have reached devices: per conversation, who has them up to which sequence.

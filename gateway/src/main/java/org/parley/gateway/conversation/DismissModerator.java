@@ -7,7 +7,7 @@ import org.parley.gateway.access.Right;
 
 /// Takes the moderator's role from `participant`, unless nobody else has it.
 public record DismissModerator(ConversationId conversation, Address participant, String clientId)
-    implements Change {
+    implements ChangeCommand {
 
   @Override
   public Requirement requires(Address sender) {

@@ -62,6 +62,17 @@ final class EntryJson {
       case Content.ModeratorAppointed who -> participant(json, who.participant());
       case Content.ModeratorDismissed who -> participant(json, who.participant());
       case Content.Renamed renamed -> json.writeStringProperty("title", renamed.title());
+      case Content.CallStarted call -> {
+        json.writeArrayPropertyStart("media");
+        call.media().forEach(json::writeString);
+        json.writeEndArray();
+      }
+      case Content.CallEnded call -> {
+        json.writeNumberProperty("call", call.call());
+        json.writeStringProperty("reason", call.reason());
+        json.writeNumberProperty("seconds", call.seconds());
+        addresses(json, call.participants());
+      }
     }
   }
 
@@ -80,6 +91,15 @@ final class EntryJson {
       case "ModeratorAppointed" -> new Content.ModeratorAppointed(address(json, "participant"));
       case "ModeratorDismissed" -> new Content.ModeratorDismissed(address(json, "participant"));
       case "Renamed" -> new Content.Renamed(text(json, "title"));
+      case "CallStarted" ->
+          new Content.CallStarted(
+              json.required("media").valueStream().map(JsonNode::stringValue).toList());
+      case "CallEnded" ->
+          new Content.CallEnded(
+              json.required("call").longValue(),
+              text(json, "reason"),
+              json.required("seconds").longValue(),
+              addresses(json));
       case String kind -> throw new IllegalStateException("an entry of unknown kind " + kind);
     };
   }

@@ -7,7 +7,7 @@ import org.parley.gateway.access.Requirement;
 
 /// Goes. The last moderator of a group hands the role to the longest-standing participant. Leaving
 /// a pair only hides it until something is said again.
-public record Leave(ConversationId conversation, String clientId) implements Change {
+public record Leave(ConversationId conversation, String clientId) implements ChangeCommand {
 
   @Override
   public Requirement requires(Address sender) {

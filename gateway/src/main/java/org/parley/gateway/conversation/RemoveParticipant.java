@@ -7,7 +7,7 @@ import org.parley.gateway.access.Right;
 
 /// Takes `participant` out, who keeps what was said until then and sees nothing of what follows.
 public record RemoveParticipant(ConversationId conversation, Address participant, String clientId)
-    implements Change {
+    implements ChangeCommand {
 
   @Override
   public Requirement requires(Address sender) {

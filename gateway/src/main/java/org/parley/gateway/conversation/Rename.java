@@ -6,7 +6,8 @@ import org.parley.gateway.access.Requirement;
 import org.parley.gateway.access.Right;
 
 /// Gives a group another title: one line, at most 200 characters.
-public record Rename(ConversationId conversation, String title, String clientId) implements Change {
+public record Rename(ConversationId conversation, String title, String clientId)
+    implements ChangeCommand {
 
   @Override
   public Requirement requires(Address sender) {

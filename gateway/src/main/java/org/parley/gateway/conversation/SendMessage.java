@@ -7,7 +7,7 @@ import org.parley.gateway.access.Right;
 
 /// Says `text`: 1 to 64,000 bytes of UTF-8, not only space.
 public record SendMessage(ConversationId conversation, String clientId, String text)
-    implements Change {
+    implements ChangeCommand {
 
   @Override
   public Requirement requires(Address sender) {

@@ -19,7 +19,7 @@ public record StartConversation(
     Optional<String> title,
     String clientId,
     Optional<ConversationId> continues)
-    implements Change {
+    implements ChangeCommand {
 
   public StartConversation {
     participants = List.copyOf(participants);

@@ -41,6 +41,10 @@ public sealed interface Verdict {
     return new Refuse(Gate.tooLow(Permission.CHAT, List.of(other)));
   }
 
+  static Verdict nobodyElse() {
+    return new Refuse(Refusal.TOO_FEW_PARTICIPANTS, "Nobody else takes part.");
+  }
+
   static Verdict notAParticipant() {
     return new Refuse(Refusal.NOT_A_PARTICIPANT, NOT_A_PARTICIPANT);
   }

@@ -80,7 +80,7 @@ final class Finds {
     changes(by, new SendMessage(id, "c" + asked++, text));
   }
 
-  ConversationId changes(String by, Change change) {
+  ConversationId changes(String by, ChangeCommand change) {
     var done = assertInstanceOf(Outcome.Done.class, tries(by, change), () -> by + " " + change);
     return assertInstanceOf(Recorded.class, done.ok()).conversation();
   }

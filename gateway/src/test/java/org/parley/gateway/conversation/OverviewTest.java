@@ -205,7 +205,7 @@ class OverviewTest {
     return text.startsWith("www.") ? List.of(link) : List.of();
   }
 
-  private ConversationId changes(String by, Change change) {
+  private ConversationId changes(String by, ChangeCommand change) {
     now = now.plus(Duration.ofSeconds(1));
     var outcome = conversations.perform(Log.address(by), change).result();
     var done = assertInstanceOf(Outcome.Done.class, outcome, () -> by + " " + change);

@@ -3,6 +3,7 @@ package org.parley.gateway.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,7 +119,7 @@ class RandomConversationTest {
   private static Change change(Random random, Log log, String clientId) {
     var who = Log.address(pick(random, CROWD));
     var id = log.id();
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(16)) {
       case 0, 1, 2 ->
           new AddParticipants(
               id,
@@ -130,6 +131,10 @@ class RandomConversationTest {
       case 7 -> new DismissModerator(id, who, clientId);
       case 8 -> new Leave(id, clientId);
       case 9 -> new Rename(id, "t" + random.nextInt(3), clientId);
+      case 10 -> new NoteCall.Began(id, clientId, List.of("AUDIO", "VIDEO"));
+      case 11 ->
+          new NoteCall.Ended(
+              id, random.nextInt(1, 99), "HUNG_UP", Duration.ofSeconds(200), List.of(who));
       default -> new SendMessage(id, clientId, "text");
     };
   }
@@ -153,7 +158,9 @@ class RandomConversationTest {
         case Content.Said _,
             Content.ModeratorAppointed _,
             Content.ModeratorDismissed _,
-            Content.Renamed _ -> {}
+            Content.Renamed _,
+            Content.CallStarted _,
+            Content.CallEnded _ -> {}
       }
       told.forEach(who -> of(seen, who).add(entry.sequence()));
     }

@@ -75,7 +75,7 @@ class RandomSearchTest {
     found += seen.size();
   }
 
-  private Change change(ConversationId id) {
+  private ChangeCommand change(ConversationId id) {
     var who = Log.address(pick(CROWD));
     var clientId = "x" + asked++;
     return switch (random.nextInt(24)) {
@@ -92,7 +92,7 @@ class RandomSearchTest {
     };
   }
 
-  private Change says(ConversationId id) {
+  private ChangeCommand says(ConversationId id) {
     return new SendMessage(id, "x" + asked++, text());
   }
 

@@ -26,7 +26,7 @@ final class TwoOwners {
   private static final List<String> PEOPLE = List.of("anna", "ben", "cleo", "dora", "emil");
 
   /// Something asked for until it was answered.
-  record Asked(Address by, Change change, Outcome outcome) {}
+  record Asked(Address by, ChangeCommand change, Outcome outcome) {}
 
   private final Random random;
   private final MemoryStore stored = new MemoryStore();
@@ -104,7 +104,7 @@ final class TwoOwners {
     };
   }
 
-  private Change change(String clientId) {
+  private ChangeCommand change(String clientId) {
     var who = Log.address(pick(PEOPLE));
     return switch (random.nextInt(10)) {
       case 0 -> new AddParticipants(id, List.of(who), Optional.of(history()), clientId);
@@ -121,13 +121,13 @@ final class TwoOwners {
     return random.nextBoolean() ? History.ALL : History.FROM_NOW;
   }
 
-  private void ask(Address by, Change change, int node) {
+  private void ask(Address by, ChangeCommand change, int node) {
     open.merge(change.clientId(), 1, Integer::sum);
     nodes.get(node).perform(by, change).onComplete(r -> answered(by, change, node, r));
   }
 
   private void answered(
-      Address by, Change change, int node, io.vertx.core.AsyncResult<Outcome> result) {
+      Address by, ChangeCommand change, int node, io.vertx.core.AsyncResult<Outcome> result) {
     if (result.failed() || isBusy(result.result())) {
       ask(by, change, 1 - node);
     } else {

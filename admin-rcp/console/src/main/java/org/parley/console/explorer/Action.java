@@ -26,7 +26,8 @@ public enum Action {
   SEE_LAST_ACTIVE(ExplorerText.SEE_LAST_ACTIVE, false),
   SEE_PRESENCE(ExplorerText.SEE_PRESENCE, false),
   SET_PRESENCE(ExplorerText.SET_PRESENCE, false),
-  SEE_CALLS(ExplorerText.SEE_CALLS, false);
+  SEE_CALLS(ExplorerText.SEE_CALLS, false),
+  CALL(ExplorerText.CALL, false);
 
   private final ExplorerText words;
   private final boolean isService;

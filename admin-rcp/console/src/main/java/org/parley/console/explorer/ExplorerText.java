@@ -49,6 +49,7 @@ public enum ExplorerText implements Said {
   SEE_PRESENCE,
   SET_PRESENCE,
   SEE_CALLS,
+  CALL,
   RULE_GLOBAL_LEVEL,
   RULE_GROUP_LEVEL,
   RULE_HEAD_LEVEL,
