@@ -114,11 +114,6 @@ public final class Gate {
     return access.decide(policies.get(), Question.holds(person, right)).allowed();
   }
 
-  /// Whether `by` has `permission` toward `to`.
-  public boolean may(Address by, Permission permission, Address to) {
-    return access.may(policies.get(), by, permission, to);
-  }
-
   /// That `people` give too low a level for `permission`.
   public static Outcome.Refused tooLow(Permission permission, List<Address> people) {
     var names =
