@@ -29,7 +29,14 @@ import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Pace;
 import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
+import org.parley.gateway.call.CallRules;
+import org.parley.gateway.call.Calls;
+import org.parley.gateway.call.IceServers;
+import org.parley.gateway.call.PeersOnly;
+import org.parley.gateway.call.PresenceReach;
 import org.parley.gateway.command.CommandDesk;
+import org.parley.gateway.command.Features;
+import org.parley.gateway.configuration.CallSettings;
 import org.parley.gateway.configuration.Configuration;
 import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
@@ -77,6 +84,7 @@ final class Server {
   private final Gate gate;
   private final Conversations conversations;
   private final Presences presences;
+  private final Calls calls;
   private final CommandDesk desk;
   private final Probe probe;
   private final Locations locations;
@@ -127,14 +135,38 @@ final class Server {
                 authorizations::request),
             InstantSource.system(),
             delivery::tell);
+    this.calls =
+        new Calls(
+            store,
+            conversations,
+            new CallRules(
+                Duration.ofSeconds(configuration.call().ring()),
+                gate,
+                key -> cluster.owner(key).equals(cluster.self()),
+                iceServers(configuration.call().ice())::of,
+                InstantSource.system()),
+            new Calls.Surroundings(
+                new PresenceReach(presences), new PeersOnly(), neighbours::deliver),
+            Executors.newSingleThreadExecutor(daemons("calls")));
     this.desk =
         new CommandDesk(
             cluster,
             gate,
+            new Features(
             conversations,
             new People(directory, doors.log(), gate, new Pace(InstantSource.system()), search),
             authorizations,
-            presences);
+            presences,
+            calls));
+  }
+
+  private static IceServers iceServers(CallSettings.Ice ice) {
+    return new IceServers(
+        ice.stun(),
+        ice.turn(),
+        ice.secret(),
+        Duration.ofMinutes(ice.lifetime()),
+        InstantSource.system());
   }
 
   /// Starts listening; completes once clients can come.
@@ -246,6 +278,7 @@ final class Server {
   private void tick(Doors doors, Receipts receipts) {
     every(BETWEEN_TICKS, conversations::tick);
     every(BETWEEN_TICKS, presences::tick);
+    every(BETWEEN_TICKS, calls::tick);
     every(BETWEEN_PRESENCES, presences::flush);
     every(BETWEEN_ARRIVALS, () -> delivery.reportArrivals(receipts::note));
     every(BETWEEN_ARRIVALS, receipts::tick);

@@ -64,6 +64,16 @@ class ArchitectureTest {
                       "access", "delivery", "hyperlink", "search", "store", "json", "clustering")),
               Map.entry("presence", List.of("access", "delivery", "store", "json", "clustering")),
               Map.entry(
+                  "call",
+                  List.of(
+                      "access",
+                      "conversation",
+                      "delivery",
+                      "presence",
+                      "store",
+                      "json",
+                      "clustering")),
+              Map.entry(
                   "signin",
                   List.of("access", "directory", "hyperlink", "policy", "search", "store", "json")),
               Map.entry(
@@ -77,6 +87,7 @@ class ArchitectureTest {
                       "clustering",
                       "access",
                       "authorization",
+                      "call",
                       "conversation",
                       "directory",
                       "presence",
@@ -168,7 +179,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            packagesOf(Stream.of("access", "authorization", "directory", "conversation")))
+            packagesOf(Stream.of("access", "authorization", "call", "directory", "conversation")))
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.parley.clustering..").and(not(equivalentTo(Key.class))))

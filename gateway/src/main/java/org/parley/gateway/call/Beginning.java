@@ -19,6 +19,8 @@ import org.parley.gateway.conversation.NoteCall;
 import org.parley.gateway.conversation.Participant;
 import org.parley.gateway.conversation.Recorded;
 import org.parley.gateway.conversation.StartConversation;
+import org.parley.gateway.presence.Whereabouts;
+import org.parley.gateway.presence.Capability;
 
 /// Begins calls: finds out who can be rung, and how their media would go, before anything is
 /// written.
@@ -93,9 +95,9 @@ final class Beginning {
     return rules.gate().may(by, Permission.CALL, other);
   }
 
-  private record Called(List<Address> people, Map<Address, Reached> known) {
-    Reached of(Address who) {
-      return known.getOrDefault(who, Reached.NOWHERE);
+  private record Called(List<Address> people, Map<Address, Whereabouts> known) {
+    Whereabouts of(Address who) {
+      return known.getOrDefault(who, Whereabouts.NOWHERE);
     }
   }
 
@@ -122,7 +124,7 @@ final class Beginning {
     };
   }
 
-  private Member member(Reached known, Address who) {
+  private Member member(Whereabouts known, Address who) {
     if (!known.hasSomewhere(Capability.AUDIO) || !rules.gate().holds(who, Right.AUDIO)) {
       return new Member.Out(Why.UNREACHABLE, false);
     }

@@ -15,6 +15,7 @@ import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.delivery.Envelope;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.store.StoreUnavailable;
+import org.parley.gateway.presence.Whereabouts;
 
 /// Keeps the calls of the conversations that this node takes care of, and runs the commands about
 /// them. May be called on any thread; all of it happens on the executor that is handed in.
@@ -81,7 +82,7 @@ public final class Calls {
               .map(known ->
                   new Outcome.Done(
                       new ListCalls.Calls(
-                          known.getOrDefault(by, Reached.NOWHERE).calls().stream()
+                          known.getOrDefault(by, Whereabouts.NOWHERE).calls().stream()
                               .sorted()
                               .toList())));
       case AboutCall about -> about(by, about);

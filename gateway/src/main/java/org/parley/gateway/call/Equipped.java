@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
+import org.parley.gateway.presence.Whereabouts;
+import org.parley.gateway.presence.Capability;
 
 /// Whether a device has what it takes.
 final class Equipped {
@@ -11,7 +13,7 @@ final class Equipped {
   private Equipped() {}
 
   /// Why `device` cannot send `media`; empty if it can.
-  static Optional<Outcome.Refused> refusal(Reached known, String device, Set<Medium> media) {
+  static Optional<Outcome.Refused> refusal(Whereabouts known, String device, Set<Medium> media) {
     if (!media.contains(Medium.AUDIO)) {
       return refused(Refusal.MALFORMED, "A call has at least AUDIO.");
     }

@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.presence.Whereabouts;
 
 /// Knows of the devices of everybody in the cluster, and tells the other nodes who is in which
 /// call.
 public interface Reach {
 
   /// What is known of each of `people`.
-  Future<Map<Address, Reached>> ask(Collection<Address> people);
+  Future<Map<Address, Whereabouts>> ask(Collection<Address> people);
 
   /// `person` is in, or rung by, these calls of this node, and no others of it.
   ///

@@ -11,6 +11,8 @@ import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Right;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Participant;
+import org.parley.gateway.presence.Whereabouts;
+import org.parley.gateway.presence.Capability;
 
 /// Finds out what a call makes of a command, where that depends on more than the call: who
 /// moderates, who holds which right, what devices have.
@@ -46,7 +48,7 @@ final class Turns {
     return reach
         .ask(List.of(by))
         .map(known ->
-            Equipped.refusal(known.getOrDefault(by, Reached.NOWHERE), device, media)
+            Equipped.refusal(known.getOrDefault(by, Whereabouts.NOWHERE), device, media)
                 .<Turn>map(Turn.Refused::new)
                 .orElseGet(() -> on(state, new Happening.Entered(by, device, media))));
   }
@@ -115,7 +117,7 @@ final class Turns {
     return reach
         .ask(List.of(by))
         .map(known ->
-            known.getOrDefault(by, Reached.NOWHERE).has(share.device(), Capability.SCREEN)
+            known.getOrDefault(by, Whereabouts.NOWHERE).has(share.device(), Capability.SCREEN)
                 ? on(state, new Happening.ScreenShared(by, share.device()))
                 : Turn.refuse(Refusal.NO_DEVICE, "This device cannot share its screen."));
   }
@@ -130,7 +132,7 @@ final class Turns {
         .ask(List.of(of))
         .map(known -> {
           var device = state.roll().in(of).map(Member.In::device).orElse("");
-          var reached = known.getOrDefault(of, Reached.NOWHERE);
+          var reached = known.getOrDefault(of, Whereabouts.NOWHERE);
           return state.roll().in(of).isPresent() && !reached.has(device, Capability.SCREEN)
               ? lacks(Refusal.NO_DEVICE, " has a device that cannot share its screen.", List.of(of))
               : on(state, new Happening.ScreenRequested(by, of));

@@ -12,6 +12,7 @@ import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.NoteCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.parley.gateway.presence.Whereabouts;
 
 /// Looks after the calls of this node as time passes: who has rung for too long, whose device has
 /// gone, who has left the conversation, which calls are another node's by now or of one that is
@@ -64,17 +65,17 @@ final class Watch {
   /// What time and the devices make of the call.
   private Future<Void> pass(Line line) {
     var people = line.state().map(it -> it.roll().whoAreIn()).orElse(List.of());
-    return (people.isEmpty() ? Future.succeededFuture(Map.<Address, Reached>of()) : reach.ask(people))
+    return (people.isEmpty() ? Future.succeededFuture(Map.<Address, Whereabouts>of()) : reach.ask(people))
         .compose(known -> become(line, changes(line, known)));
   }
 
-  private List<Happening> changes(Line line, Map<Address, Reached> known) {
+  private List<Happening> changes(Line line, Map<Address, Whereabouts> known) {
     var changes = new ArrayList<Happening>();
     var roll = line.state().map(CallState::roll).orElse(new Roll(Map.of()));
     for (var who : roll.whoAreIn()) {
       var in = roll.in(who).orElseThrow();
       boolean there =
-          known.getOrDefault(who, Reached.NOWHERE).devices().containsKey(in.device());
+          known.getOrDefault(who, Whereabouts.NOWHERE).devices().containsKey(in.device());
       if (there == in.away().isPresent()) {
         changes.add(
             there

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.gateway.access.Command;
 import org.parley.gateway.authorization.AuthorizationCommand;
+import org.parley.gateway.call.CallCommand;
 import org.parley.gateway.conversation.ConversationCommand;
 import org.parley.gateway.directory.DirectoryCommand;
 import org.parley.gateway.presence.PresenceCommand;
@@ -20,6 +21,7 @@ public final class Catalog {
   private static final List<Class<? extends Command>> FAMILIES =
       List.of(
           AuthorizationCommand.class,
+          CallCommand.class,
           ConversationCommand.class,
           DirectoryCommand.class,
           PresenceCommand.class);

@@ -10,13 +10,10 @@ import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.authorization.AuthorizationCommand;
-import org.parley.gateway.authorization.Authorizations;
+import org.parley.gateway.call.CallCommand;
 import org.parley.gateway.conversation.ConversationCommand;
-import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.directory.DirectoryCommand;
-import org.parley.gateway.directory.People;
 import org.parley.gateway.presence.PresenceCommand;
-import org.parley.gateway.presence.Presences;
 import org.parley.gateway.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,26 +26,14 @@ public final class CommandDesk {
 
   private final Relay relay;
   private final Gate gate;
-  private final Conversations conversations;
-  private final People people;
-  private final Authorizations authorizations;
-  private final Presences presences;
+  private final Features features;
   private final SecureRandom random = new SecureRandom();
 
   /// @param cluster tells which node takes care of what
-  public CommandDesk(
-      Cluster cluster,
-      Gate gate,
-      Conversations conversations,
-      People people,
-      Authorizations authorizations,
-      Presences presences) {
-    this.authorizations = authorizations;
+  public CommandDesk(Cluster cluster, Gate gate, Features features) {
     this.relay = new Relay(cluster, this::performHere);
     this.gate = gate;
-    this.conversations = conversations;
-    this.people = people;
-    this.presences = presences;
+    this.features = features;
   }
 
   /// From now on other nodes are answered.
@@ -59,7 +44,7 @@ public final class CommandDesk {
   /// From now on nothing is performed here that another node could perform, and nothing is changed.
   public void drain() {
     relay.close();
-    conversations.refuseChanges();
+    features.conversations().refuseChanges();
   }
 
   /// Does what `caller` asks. Never fails: what breaks is logged under an incident, which is all
@@ -98,10 +83,11 @@ public final class CommandDesk {
   private Future<Outcome> attempt(Caller caller, Command command) {
     try {
       return switch (command) {
-        case ConversationCommand c -> conversations.perform(caller.address(), c);
-        case DirectoryCommand c -> people.perform(caller, c);
-        case AuthorizationCommand c -> authorizations.perform(caller, c);
-        case PresenceCommand c -> presences.perform(caller, c);
+        case ConversationCommand c -> features.conversations().perform(caller.address(), c);
+        case DirectoryCommand c -> features.people().perform(caller, c);
+        case AuthorizationCommand c -> features.authorizations().perform(caller, c);
+        case PresenceCommand c -> features.presences().perform(caller, c);
+        case CallCommand c -> features.calls().perform(caller, c);
         default -> Future.failedFuture("no feature takes " + command.getClass().getSimpleName());
       };
     } catch (RuntimeException e) {

@@ -16,7 +16,8 @@ public record Configuration(
     Storage store,
     SignIn signIn,
     Conversations conversation,
-    Hyperlinks hyperlink) {
+    Hyperlinks hyperlink,
+    CallSettings call) {
 
   /// Where the node listens. Port 0, from the command line only, takes any free one.
   ///
@@ -159,13 +160,14 @@ public record Configuration(
         new Storage(overrides.data().orElse(store.directory), store.mongodb),
         signIn,
         conversation,
-        hyperlink);
+        hyperlink,
+        call);
   }
 
   /// This configuration with locations besides those it has.
   public Configuration with(List<Location> more) {
     return new Configuration(
-        site, http, cluster, store, signIn, conversation, hyperlink.with(more));
+        site, http, cluster, store, signIn, conversation, hyperlink.with(more), call);
   }
 
   static Configuration read(Section root, Path base) {
@@ -185,19 +187,22 @@ public record Configuration(
   }
 
   private static Configuration read(Section root, Section http, Section store, Path base) {
-    return new Configuration(
+    var site =
         new Site(
             root.text(
                 "site",
                 "main",
                 SITE,
-                "The place this node is at, where the enterprise has several.")),
+                "The place this node is at, where the enterprise has several."));
+    return new Configuration(
+        site,
         Http.read(http),
         Clustered.read(root.section("cluster"), base),
         Storage.read(store, base),
         SignIn.read(root.section("signIn")),
         Conversations.read(root.section("conversation")),
-        Hyperlinks.read(root));
+        Hyperlinks.read(root),
+        CallSettings.read(root.section("call"), site));
   }
 
   private static Section empty() {

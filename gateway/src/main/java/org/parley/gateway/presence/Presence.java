@@ -1,5 +1,6 @@
 package org.parley.gateway.presence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import org.parley.gateway.access.AuthorizationLevel;
@@ -10,6 +11,7 @@ import org.parley.gateway.access.Permission;
 /// @param idle whether nobody uses any of their devices
 /// @param until when `state` ends by itself
 /// @param manual whether it was chosen, by themselves or for them
+/// @param inCall whether they talk to somebody; left out where not
 public record Presence(
     PresenceState state,
     boolean idle,
@@ -17,30 +19,40 @@ public record Presence(
     Optional<String> note,
     Optional<String> place,
     Optional<Instant> until,
-    boolean manual) {
+    boolean manual,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inCall) {
 
   private static final Presence OFFLINE = of(Contribution.NONE);
 
   static Presence of(Contribution here) {
     return new Presence(
-        here.signedIn() ? PresenceState.AVAILABLE : PresenceState.OFFLINE,
-        here.idle(),
+        state(here),
+        here.idle() && !here.inCall(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        here.signedIn() && here.inCall());
   }
 
-  static Presence of(Manual chosen, boolean idle) {
+  private static PresenceState state(Contribution here) {
+    if (!here.signedIn()) {
+      return PresenceState.OFFLINE;
+    }
+    return here.inCall() ? PresenceState.BUSY : PresenceState.AVAILABLE;
+  }
+
+  static Presence of(Manual chosen, boolean idle, boolean inCall) {
     return new Presence(
         chosen.state().state(),
-        idle,
+        idle && !inCall,
         chosen.reason(),
         chosen.note(),
         chosen.place(),
         chosen.until(),
-        true);
+        true,
+        inCall);
   }
 
   /// What of it another one sees at `level`.
@@ -55,6 +67,6 @@ public record Presence(
   }
 
   private Presence withoutWhereabouts() {
-    return new Presence(state, idle, reason, Optional.empty(), Optional.empty(), until, manual);
+    return new Presence(state, idle, reason, Optional.empty(), Optional.empty(), until, manual, inCall);
   }
 }

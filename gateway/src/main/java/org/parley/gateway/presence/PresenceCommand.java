@@ -4,4 +4,4 @@ import org.parley.gateway.access.Command;
 
 /// What a client asks about presence.
 public sealed interface PresenceCommand extends Command
-    permits ReportActivity, ResetPresence, SetPresence, Unwatch, Watch {}
+    permits ReportActivity, ReportDevice, ResetPresence, SetPresence, Unwatch, Watch {}

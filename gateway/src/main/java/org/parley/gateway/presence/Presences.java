@@ -6,9 +6,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import org.parley.clustering.Cluster;
 import org.parley.gateway.access.Address;
@@ -103,6 +107,8 @@ public final class Presences {
           seated(caller, seat -> Future.succeededFuture(unwatch(seat, unwatch)));
       case ReportActivity report ->
           seated(caller, seat -> Future.succeededFuture(report(seat, report)));
+      case ReportDevice report ->
+          seated(caller, seat -> Future.succeededFuture(equip(seat, report)));
     };
   }
 
@@ -112,6 +118,25 @@ public final class Presences {
     return Permission.SET_PRESENCE.openTo(rules.level(by, person))
         ? action.apply(person)
         : refused(Refusal.UNKNOWN_PERSON, "Nobody has the address " + person + ".");
+  }
+
+  /// `person` is in, or rung by, these calls that this node keeps.
+  ///
+  /// @param calls by their ids, whether they are in it and not on hold
+  public void inCalls(Address person, Map<String, Boolean> calls) {
+    serial.run(() -> everybody.change(person, situation -> situation.called(calls)));
+  }
+
+  /// What the nodes know of the devices and calls of each of `people`.
+  public Future<Map<Address, Whereabouts>> whereabouts(Collection<Address> people) {
+    var asked = Set.copyOf(people);
+    return serial.call(() ->
+        Future.succeededFuture(
+            asked.stream()
+                .collect(
+                    Collectors.toMap(
+                        Function.identity(),
+                        person -> Whereabouts.of(roster.situation(person).here())))));
   }
 
   /// Has everybody told what changed since the last call, and the other nodes. To be called about
@@ -194,6 +219,15 @@ public final class Presences {
     everybody.change(
         seat.address(), situation -> situation.reported(seat.session(), !report.active()));
     return new Outcome.Done(new ReportActivity.Noted());
+  }
+
+  private Outcome equip(Seat seat, ReportDevice report) {
+    if (!report.isGood()) {
+      return new Outcome.Refused(
+          Refusal.MALFORMED, "A device has 1 to 80 characters, no control ones.");
+    }
+    everybody.change(seat.address(), situation -> situation.equipped(seat.session(), report));
+    return new Outcome.Done(new ReportDevice.Known());
   }
 
   private Future<Outcome> set(Address by, Address person, SetPresence wanted) {

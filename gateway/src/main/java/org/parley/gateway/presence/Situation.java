@@ -2,6 +2,7 @@ package org.parley.gateway.presence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// All that somebody's presence follows from, as far as this node knows. Immutable: an event gives
@@ -21,7 +22,7 @@ record Situation(
   Situation opened(String session) {
     boolean late = absence instanceof Absence.Missed && !others.signedIn();
     return new Situation(
-        attendance.with(session, false),
+        attendance.with(session),
         others,
         manual.filter(_ -> !late).map(chosen -> chosen.withUnseen(false)),
         Absence.NONE);
@@ -33,9 +34,21 @@ record Situation(
 
   /// Whether `session` is idle; a closed one says nothing any more.
   Situation reported(String session, boolean idle) {
-    return attendance.idle().containsKey(session)
+    return attendance.sessions().containsKey(session)
         ? new Situation(attendance.with(session, idle), others, manual, absence)
         : this;
+  }
+
+  /// What the device of `session` has; a closed one says nothing any more.
+  Situation equipped(String session, ReportDevice device) {
+    return attendance.sessions().containsKey(session)
+        ? new Situation(attendance.with(session, device), others, manual, absence)
+        : this;
+  }
+
+  /// This node keeps these calls for them.
+  Situation called(Map<String, Boolean> calls) {
+    return new Situation(attendance.calls(calls), others, manual, absence);
   }
 
   /// What the other nodes know together is `now`.
@@ -101,7 +114,7 @@ record Situation(
   /// was set before. Who was signed in here is signed out from here.
   Situation departed(Instant now, boolean whole) {
     if (attendance.isOver(now)) {
-      return new Situation(Attendance.NONE, others, manual, new Absence.Left()).decided(whole);
+      return new Situation(attendance.left(), others, manual, new Absence.Left()).decided(whole);
     }
     return switch (absence) {
       case Absence.None _, Absence.Missed _ -> this;
@@ -134,11 +147,12 @@ record Situation(
     boolean there = here.signedIn() || absence instanceof Absence.Awaited;
     return manual
         .filter(chosen -> there || chosen.unseen())
-        .map(chosen -> Presence.of(chosen, here.idle() && !chosen.hidden()))
+        .map(chosen -> Presence.of(chosen, here.idle() && !chosen.hidden(), here.inCall()))
         .orElseGet(() -> Presence.of(here));
   }
 
-  private Contribution here() {
+  /// What all nodes know together.
+  Contribution here() {
     return Contribution.of(List.of(attendance.contribution(), others));
   }
 }

@@ -84,7 +84,7 @@ final class Table {
   }
 
   private static void put(Map<Address, Contribution> people, Address person, Contribution there) {
-    if (there.signedIn()) {
+    if (!there.equals(Contribution.NONE)) {
       people.put(person, there);
     } else {
       people.remove(person);

@@ -25,6 +25,7 @@ import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Requirement;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.authorization.Authorizations;
+import org.parley.gateway.call.SimpleCalls;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.conversation.StartConversation;
@@ -110,7 +111,15 @@ class CommandDeskTest {
 
   private CommandDesk desk(Conversations some) {
     return new CommandDesk(
-        new LocalCluster(SELF), enterprise.gate(), some, people, authorizations, presences);
+        new LocalCluster(SELF),
+        enterprise.gate(),
+        new Features(
+            some,
+            people,
+            authorizations,
+            presences,
+            SimpleCalls.on(
+                store, some, presences, enterprise.gate(), Runnable::run, _ -> {})));
   }
 
   private static Rules breaking() {

@@ -36,6 +36,7 @@ import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Right;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.authorization.Authorizations;
+import org.parley.gateway.call.SimpleCalls;
 import org.parley.gateway.command.Setting.Giver;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
@@ -172,20 +173,25 @@ class CommandTableTest {
 
   private CommandDesk desk() {
     var gate = enterprise.gate();
-    return new CommandDesk(
-        new LocalCluster(new Node("node", new Site("main"), 1)),
-        gate,
+    var conversations =
         new Conversations(
             store,
             List.of(loop::add),
             new Rules(30, gate::isEnabled, gate::mayWrite, (_, _) -> List.of()),
             InstantSource.system(),
             _ -> {},
-            enterprise.directory()::displayName),
-        new People(
-            enterprise.directory(), enterprise.log(), gate, new Pace(leaping()), Runnable::run),
-        new Authorizations(enterprise.log(), gate, enterprise.directory()::displayName, leaping()),
-        presences);
+            enterprise.directory()::displayName);
+    return new CommandDesk(
+        new LocalCluster(new Node("node", new Site("main"), 1)),
+        gate,
+        new Features(
+            conversations,
+            new People(
+                enterprise.directory(), enterprise.log(), gate, new Pace(leaping()), Runnable::run),
+            new Authorizations(
+                enterprise.log(), gate, enterprise.directory()::displayName, leaping()),
+            presences,
+            SimpleCalls.on(store, conversations, presences, gate, loop::add, _ -> {})));
   }
 
   /// A clock by which nobody is too quick.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,16 @@ class ConfigurationFileTest {
             conversation:
               participants: 12
             hyperlink: {schemes: [https, news], location: Wien}
+            call:
+              ring: 30
+              bridges:
+                - {name: jvb1, url: 'http://10.0.0.5:8080'}
+                - {name: jvb2, url: 'http://10.1.0.5:8080', site: wien}
+              ice:
+                stun: ['stun:turn.example:3478']
+                turn: ['turn:turn.example:3478?transport=udp']
+                secret: long enough
+                lifetime: 60
             locations:
               - {name: Berlin, country: DE, areaCode: 30, trunkNumber: +493023125}
               - name: Wien
@@ -105,7 +116,19 @@ class ConfigurationFileTest {
                             "+43158800",
                             Optional.of(new Lengths(2, 4)),
                             List.of(rule("8(\\d{3})", "+493023125$1"), rule("0900.*", "")))),
-                    "Wien"))),
+                    "Wien")),
+            new CallSettings(
+                30,
+                List.of(
+                    new CallSettings.BridgeAt(
+                        "jvb1", URI.create("http://10.0.0.5:8080"), new Site("berlin")),
+                    new CallSettings.BridgeAt(
+                        "jvb2", URI.create("http://10.1.0.5:8080"), new Site("wien"))),
+                new CallSettings.Ice(
+                    List.of("stun:turn.example:3478"),
+                    List.of("turn:turn.example:3478?transport=udp"),
+                    Optional.of("long enough"),
+                    60))),
         configuration);
   }
 

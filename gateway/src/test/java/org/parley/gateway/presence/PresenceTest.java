@@ -15,7 +15,7 @@ import org.parley.gateway.access.AuthorizationLevel;
 class PresenceTest {
 
   private static final Optional<Instant> END = Optional.of(Instant.parse("2026-12-24T12:00:00Z"));
-  private static final Presence WHOLE = Presence.of(manual(ManualState.AWAY), true);
+  private static final Presence WHOLE = Presence.of(manual(ManualState.AWAY), true, false);
   private static final Presence OFFLINE = Situation.NOBODY.presence();
 
   @Test
@@ -33,7 +33,8 @@ class PresenceTest {
             Optional.empty(),
             Optional.empty(),
             END,
-            true);
+            true,
+            false);
     assertEquals(Optional.of(partly), WHOLE.seenAt(PUBLIC));
     assertEquals(Optional.of(partly), WHOLE.seenAt(BUSINESS));
   }
@@ -46,7 +47,7 @@ class PresenceTest {
 
   @Test
   void whoAppearsOfflineLooksLikeWhoIs() {
-    var hidden = Presence.of(manual(ManualState.APPEAR_OFFLINE), true);
+    var hidden = Presence.of(manual(ManualState.APPEAR_OFFLINE), true, false);
     for (var level : AuthorizationLevel.values()) {
       assertEquals(OFFLINE.seenAt(level), hidden.seenAt(level), level.toString());
     }

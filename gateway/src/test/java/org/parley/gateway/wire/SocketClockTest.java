@@ -32,6 +32,8 @@ import org.parley.gateway.administration.AccountDesk;
 import org.parley.gateway.administration.OwnPassword;
 import org.parley.gateway.administration.PolicyDesk;
 import org.parley.gateway.authorization.Authorizations;
+import org.parley.gateway.call.SimpleCalls;
+import org.parley.gateway.command.Features;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.contract.Contract;
 import org.parley.gateway.conversation.Conversations;
@@ -254,15 +256,23 @@ class SocketClockTest {
             new CommandDesk(
                 new LocalCluster(SELF),
                 enterprise.gate(),
-                conversations,
-                new People(
-                    enterprise.directory(),
-                    enterprise.log(),
-                    enterprise.gate(),
-                    new Pace(InstantSource.system()),
-                    Runnable::run),
-                new Authorizations(enterprise.log(), enterprise.gate(), Address::text, clock),
-                presences),
+                new Features(
+                    conversations,
+                    new People(
+                        enterprise.directory(),
+                        enterprise.log(),
+                        enterprise.gate(),
+                        new Pace(InstantSource.system()),
+                        Runnable::run),
+                    new Authorizations(enterprise.log(), enterprise.gate(), Address::text, clock),
+                    presences,
+                    SimpleCalls.on(
+                        store,
+                        conversations,
+                        presences,
+                        enterprise.gate(),
+                        Runnable::run,
+                        _ -> {}))),
             delivery,
             presences,
             new Reception(

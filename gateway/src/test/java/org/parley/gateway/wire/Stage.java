@@ -22,6 +22,9 @@ import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
+import org.parley.gateway.call.SimpleCalls;
+import org.parley.gateway.command.Features;
+import org.parley.gateway.call.Calls;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.conversation.Conversations;
@@ -61,6 +64,7 @@ final class Stage {
   private final Conversations conversations;
   private final Authorizations authorizations;
   private final Presences presences;
+  private final Calls calls;
   private final CommandDesk desk;
   private final Enterprise enterprise;
 
@@ -95,19 +99,30 @@ final class Stage {
                 _ -> true, enterprise.gate()::level, () -> true, authorizations::request),
             clock,
             this::tell);
+    calls =
+        SimpleCalls.on(
+            store,
+            conversations,
+            presences,
+            enterprise.gate(),
+            clock,
+            loop::add,
+            this::deliver);
     desk =
         new CommandDesk(
             new LocalCluster(SELF),
             enterprise.gate(),
-            conversations,
-            new People(
-                directory,
-                enterprise.log(),
-                enterprise.gate(),
-                new Pace(InstantSource.system()),
-                Runnable::run),
-            authorizations,
-            presences);
+            new Features(
+                conversations,
+                new People(
+                    directory,
+                    enterprise.log(),
+                    enterprise.gate(),
+                    new Pace(InstantSource.system()),
+                    Runnable::run),
+                authorizations,
+                presences,
+                calls));
     clock.advance(Duration.ofMillis(123));
   }
 

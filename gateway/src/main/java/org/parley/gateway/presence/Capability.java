@@ -1,6 +1,6 @@
-package org.parley.gateway.call;
+package org.parley.gateway.presence;
 
-/// What a device has for calls.
+/// What a device has, besides a keyboard.
 public enum Capability {
   /// A microphone.
   AUDIO,

@@ -1,0 +1,36 @@
+package org.parley.gateway.presence;
+
+import java.util.Optional;
+import java.util.Set;
+import org.parley.clustering.Key;
+import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Requirement;
+
+/// Tells which device this connection is of, 1 to 80 characters that the client makes up once, and
+/// what it has. Calls go to devices.
+public record ReportDevice(String device, Set<Capability> has) implements PresenceCommand {
+
+  private static final int LONGEST = 80;
+
+  public ReportDevice {
+    has = Set.copyOf(has);
+  }
+
+  @Override
+  public Requirement requires(Address sender) {
+    return Requirement.none();
+  }
+
+  @Override
+  public Optional<Key> key(Address sender) {
+    return Optional.empty();
+  }
+
+  boolean isGood() {
+    return !device.isBlank()
+        && device.length() <= LONGEST
+        && device.chars().noneMatch(Character::isISOControl);
+  }
+
+  public record Known() {}
+}
