@@ -153,11 +153,11 @@ final class Server {
             cluster,
             gate,
             new Features(
-            conversations,
-            new People(directory, doors.log(), gate, new Pace(InstantSource.system()), search),
-            authorizations,
-            presences,
-            calls));
+                conversations,
+                new People(directory, doors.log(), gate, new Pace(InstantSource.system()), search),
+                authorizations,
+                presences,
+                calls));
   }
 
   private static IceServers iceServers(CallSettings.Ice ice) {

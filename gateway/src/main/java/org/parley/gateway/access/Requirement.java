@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param rights what its sender must hold, all of it
 /// @param toward what it does to the people it names, if the level must open it
 /// @param people whom it names
-public record Requirement(
-    List<Right> rights, Optional<Permission> toward, List<Address> people) {
+public record Requirement(List<Right> rights, Optional<Permission> toward, List<Address> people) {
 
   public Requirement {
     rights = List.copyOf(rights);

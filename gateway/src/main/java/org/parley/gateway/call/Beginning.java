@@ -19,8 +19,8 @@ import org.parley.gateway.conversation.NoteCall;
 import org.parley.gateway.conversation.Participant;
 import org.parley.gateway.conversation.Recorded;
 import org.parley.gateway.conversation.StartConversation;
-import org.parley.gateway.presence.Whereabouts;
 import org.parley.gateway.presence.Capability;
+import org.parley.gateway.presence.Whereabouts;
 
 /// Begins calls: finds out who can be rung, and how their media would go, before anything is
 /// written.

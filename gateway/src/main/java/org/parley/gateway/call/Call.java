@@ -7,8 +7,8 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Requirement;
 import org.parley.gateway.conversation.ConversationId;
 
-/// Calls the other one of a pair, or everybody in a group, with a device that has what `media` says.
-/// A call that is there is joined. Name the `conversation`, or the one `person`.
+/// Calls the other one of a pair, or everybody in a group, with a device that has what `media`
+/// says. A call that is there is joined. Name the `conversation`, or the one `person`.
 public record Call(
     Optional<ConversationId> conversation,
     Optional<Address> person,

@@ -13,9 +13,9 @@ import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.delivery.Envelope;
+import org.parley.gateway.presence.Whereabouts;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.store.StoreUnavailable;
-import org.parley.gateway.presence.Whereabouts;
 
 /// Keeps the calls of the conversations that this node takes care of, and runs the commands about
 /// them. May be called on any thread; all of it happens on the executor that is handed in.
@@ -94,9 +94,7 @@ public final class Calls {
     if (id.isEmpty() || (call.conversation().isPresent() && call.person().isPresent())) {
       return refused(Refusal.MALFORMED, "Name a conversation or a person, and not both.");
     }
-    return isGood(call.device())
-        ? call(by, lines.of(id.get()), call)
-        : badDevice();
+    return isGood(call.device()) ? call(by, lines.of(id.get()), call) : badDevice();
   }
 
   private Future<Outcome> call(Address by, Line line, Call call) {

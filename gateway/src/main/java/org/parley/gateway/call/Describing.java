@@ -36,8 +36,7 @@ final class Describing {
   }
 
   private Future<Outcome> hand(Address by, CallState state, Describe describe) {
-    var other =
-        state.roll().whoAreIn().stream().filter(who -> !who.equals(by)).findFirst();
+    var other = state.roll().whoAreIn().stream().filter(who -> !who.equals(by)).findFirst();
     if (other.isEmpty()) {
       return refused(Refusal.NOT_IN_CALL, "Nobody else is in the call.");
     }
@@ -54,11 +53,10 @@ final class Describing {
     return describe
         .number()
         .filter(_ -> describe.description().isPresent())
-        .map(number ->
-            media.answer(describe.call(), by, number, describe.description().get().sdp()))
+        .map(
+            number -> media.answer(describe.call(), by, number, describe.description().get().sdp()))
         .orElseGet(() ->
-            refused(
-                Refusal.BAD_DESCRIPTION, "A bridge is told answers, with the offer's number."));
+            refused(Refusal.BAD_DESCRIPTION, "A bridge is told answers, with the offer's number."));
   }
 
   private static Optional<String> fault(Describe describe) {

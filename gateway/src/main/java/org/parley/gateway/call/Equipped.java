@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
-import org.parley.gateway.presence.Whereabouts;
 import org.parley.gateway.presence.Capability;
+import org.parley.gateway.presence.Whereabouts;
 
 /// Whether a device has what it takes.
 final class Equipped {

@@ -64,8 +64,7 @@ final class Follower {
         .members()
         .forEach((who, as) -> {
           boolean removed = as instanceof Member.Out(var why, _) && why == Why.REMOVED;
-          boolean already =
-              before.flatMap(it -> it.roll().find(who)).equals(Optional.of(as));
+          boolean already = before.flatMap(it -> it.roll().find(who)).equals(Optional.of(as));
           if (!removed || !already) {
             people.add(who);
           }

@@ -50,8 +50,7 @@ public final class IceServers {
     if (!turn.isEmpty()) {
       var until = clock.instant().plus(lifetime).getEpochSecond();
       var name = until + ":" + person.text();
-      servers.add(
-          new IceServer(turn, Optional.of(name), secret.map(it -> credential(it, name))));
+      servers.add(new IceServer(turn, Optional.of(name), secret.map(it -> credential(it, name))));
     }
     return List.copyOf(servers);
   }
@@ -60,8 +59,7 @@ public final class IceServers {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder().encodeToString(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
     }

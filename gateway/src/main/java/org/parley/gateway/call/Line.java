@@ -46,10 +46,7 @@ final class Line {
 
   /// Whether the end of the call, if it has ended, still has to be noted in the conversation.
   Optional<Ended> unnoted() {
-    return state
-        .filter(it -> !noted)
-        .filter(Ended.class::isInstance)
-        .map(Ended.class::cast);
+    return state.filter(it -> !noted).filter(Ended.class::isInstance).map(Ended.class::cast);
   }
 
   void noted(Ended ended) {

@@ -48,6 +48,9 @@ final class Lines {
   /// Takes care of these, as far as that is not done. May be called on any thread.
   void load(List<ConversationId> conversations) {
     serial.execute(() ->
-        conversations.stream().filter(id -> !lines.containsKey(id)).map(this::of).forEach(Line::adopt));
+        conversations.stream()
+            .filter(id -> !lines.containsKey(id))
+            .map(this::of)
+            .forEach(Line::adopt));
   }
 }

@@ -31,8 +31,7 @@ public record PersonView(
   static PersonView of(Address who, Member as) {
     return switch (as) {
       case Member.Rung(var tookPart) -> plain(who, Place.RINGING, tookPart, Optional.empty());
-      case Member.Out(var why, var tookPart) ->
-          plain(who, Place.OUT, tookPart, Optional.of(why));
+      case Member.Out(var why, var tookPart) -> plain(who, Place.OUT, tookPart, Optional.of(why));
       case Member.In in ->
           new PersonView(
               who,

@@ -3,7 +3,6 @@ package org.parley.gateway.call;
 import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.presence.Whereabouts;
 

@@ -11,8 +11,8 @@ import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Right;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Participant;
-import org.parley.gateway.presence.Whereabouts;
 import org.parley.gateway.presence.Capability;
+import org.parley.gateway.presence.Whereabouts;
 
 /// Finds out what a call makes of a command, where that depends on more than the call: who
 /// moderates, who holds which right, what devices have.
@@ -35,8 +35,7 @@ final class Turns {
 
   /// Whether `by` may know of the call: they were called, or take part in the conversation by now.
   Future<Boolean> isConcerned(Address by, CallState state) {
-    boolean called =
-        state.roll().find(by).filter(as -> !(as instanceof Member.Out)).isPresent();
+    boolean called = state.roll().find(by).filter(as -> !(as instanceof Member.Out)).isPresent();
     return called
         ? Future.succeededFuture(true)
         : conversations

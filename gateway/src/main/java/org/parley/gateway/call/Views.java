@@ -19,12 +19,7 @@ final class Views {
   static CallView of(CallState state) {
     return switch (state) {
       case Ringing ringing ->
-          view(
-              ringing,
-              CallView.Phase.RINGING,
-              Optional.empty(),
-              Optional.empty(),
-              Screens.NONE);
+          view(ringing, CallView.Phase.RINGING, Optional.empty(), Optional.empty(), Screens.NONE);
       case Connected connected ->
           view(
               connected,

@@ -10,9 +10,9 @@ import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.NoteCall;
+import org.parley.gateway.presence.Whereabouts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.parley.gateway.presence.Whereabouts;
 
 /// Looks after the calls of this node as time passes: who has rung for too long, whose device has
 /// gone, who has left the conversation, which calls are another node's by now or of one that is
@@ -65,7 +65,9 @@ final class Watch {
   /// What time and the devices make of the call.
   private Future<Void> pass(Line line) {
     var people = line.state().map(it -> it.roll().whoAreIn()).orElse(List.of());
-    return (people.isEmpty() ? Future.succeededFuture(Map.<Address, Whereabouts>of()) : reach.ask(people))
+    return (people.isEmpty()
+            ? Future.succeededFuture(Map.<Address, Whereabouts>of())
+            : reach.ask(people))
         .compose(known -> become(line, changes(line, known)));
   }
 
@@ -78,9 +80,7 @@ final class Watch {
           known.getOrDefault(who, Whereabouts.NOWHERE).devices().containsKey(in.device());
       if (there == in.away().isPresent()) {
         changes.add(
-            there
-                ? new Happening.Back(who, in.device())
-                : new Happening.Away(who, in.device()));
+            there ? new Happening.Back(who, in.device()) : new Happening.Away(who, in.device()));
       }
     }
     return changes;
@@ -136,9 +136,8 @@ final class Watch {
   /// Takes over the calls of nodes that are gone.
   private void adopt() {
     rows.live()
-        .onSuccess(all ->
-            lines.load(
-                all.stream().filter(each -> rules.owns().test(each.key())).toList()))
+        .onSuccess(
+            all -> lines.load(all.stream().filter(each -> rules.owns().test(each.key())).toList()))
         .onFailure(e -> LOG.warn("Calls of other nodes are not looked for: {}", e.toString()));
   }
 }

@@ -51,7 +51,10 @@ public record CallSettings(int ring, List<BridgeAt> bridges, Ice ice) {
   static CallSettings read(Section section, Site here) {
     return new CallSettings(
         section.number(
-            "ring", 45, new Range(5, 300), "How long somebody is rung who does not answer, in seconds."),
+            "ring",
+            45,
+            new Range(5, 300),
+            "How long somebody is rung who does not answer, in seconds."),
         bridges(section, here),
         ice(section.section("ice")));
   }
@@ -135,7 +138,8 @@ public record CallSettings(int ring, List<BridgeAt> bridges, Ice ice) {
 
   private static String uri(String scheme, String uri) {
     if (!uri.matches(scheme + ":[A-Za-z0-9.\\[\\]:-]{1,253}(\\?transport=(udp|tcp))?")) {
-      throw new IllegalArgumentException("a URI such as " + scheme.replace("s?", "") + ":host:3478");
+      throw new IllegalArgumentException(
+          "a URI such as " + scheme.replace("s?", "") + ":host:3478");
     }
     return uri;
   }

@@ -44,11 +44,7 @@ record Contribution(
             .toList();
     boolean signedIn = !counting.isEmpty();
     return new Contribution(
-        signedIn,
-        signedIn && !counting.contains(false),
-        attended,
-        devices(all),
-        calls(all));
+        signedIn, signedIn && !counting.contains(false), attended, devices(all), calls(all));
   }
 
   private static Map<String, Set<Capability>> devices(Collection<Contribution> all) {

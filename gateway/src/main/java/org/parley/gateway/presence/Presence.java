@@ -67,6 +67,7 @@ public record Presence(
   }
 
   private Presence withoutWhereabouts() {
-    return new Presence(state, idle, reason, Optional.empty(), Optional.empty(), until, manual, inCall);
+    return new Presence(
+        state, idle, reason, Optional.empty(), Optional.empty(), until, manual, inCall);
   }
 }

@@ -8,8 +8,7 @@ import java.util.Set;
 /// @param devices what those have that are signed in now
 /// @param calls those that ring for them or have them in
 /// @param busy whether they are in one that is not on hold
-public record Whereabouts(
-    Map<String, Set<Capability>> devices, Set<String> calls, boolean busy) {
+public record Whereabouts(Map<String, Set<Capability>> devices, Set<String> calls, boolean busy) {
 
   public static final Whereabouts NOWHERE = new Whereabouts(Map.of(), Set.of(), false);
 

@@ -34,11 +34,23 @@ public final class SimpleCalls {
       InstantSource clock,
       Executor serial,
       Consumer<List<Envelope>> delivery) {
+    return on(store, conversations, presences, gate, clock, serial, delivery, new PeersOnly());
+  }
+
+  static Calls on(
+      Store store,
+      Conversations conversations,
+      Presences presences,
+      Gate gate,
+      InstantSource clock,
+      Executor serial,
+      Consumer<List<Envelope>> delivery,
+      Media media) {
     return new Calls(
         store,
         conversations,
         new CallRules(Duration.ofSeconds(45), gate, _ -> true, _ -> List.of(), clock),
-        new Calls.Surroundings(new PresenceReach(presences), new PeersOnly(), delivery),
+        new Calls.Surroundings(new PresenceReach(presences), media, delivery),
         serial);
   }
 }

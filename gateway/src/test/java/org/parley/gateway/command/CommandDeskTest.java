@@ -118,8 +118,7 @@ class CommandDeskTest {
             people,
             authorizations,
             presences,
-            SimpleCalls.on(
-                store, some, presences, enterprise.gate(), Runnable::run, _ -> {})));
+            SimpleCalls.on(store, some, presences, enterprise.gate(), Runnable::run, _ -> {})));
   }
 
   private static Rules breaking() {

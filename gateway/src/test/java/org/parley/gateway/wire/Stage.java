@@ -22,11 +22,11 @@ import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Scope;
 import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
-import org.parley.gateway.call.SimpleCalls;
-import org.parley.gateway.command.Features;
 import org.parley.gateway.call.Calls;
+import org.parley.gateway.call.SimpleCalls;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.command.CommandDesk;
+import org.parley.gateway.command.Features;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.Rules;
 import org.parley.gateway.delivery.Envelope;
@@ -101,13 +101,7 @@ final class Stage {
             this::tell);
     calls =
         SimpleCalls.on(
-            store,
-            conversations,
-            presences,
-            enterprise.gate(),
-            clock,
-            loop::add,
-            this::deliver);
+            store, conversations, presences, enterprise.gate(), clock, loop::add, this::deliver);
     desk =
         new CommandDesk(
             new LocalCluster(SELF),
