@@ -1,0 +1,5 @@
+/// One conference on one bridge: who is in it, what they send, and what they are offered.
+@NullMarked
+package org.parley.media.conference;
+
+import org.jspecify.annotations.NullMarked;
