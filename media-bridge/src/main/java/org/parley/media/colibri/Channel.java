@@ -16,8 +16,11 @@ public final class Channel {
   private static final long FIRST_DELAY_MILLIS = 250;
   private static final long LAST_DELAY_MILLIS = 10_000;
 
-  /// The code with which a bridge closes what belongs to an endpoint that it has removed.
-  private static final short EXPIRED = 1001;
+  /// How a bridge closes what belongs to an endpoint that it has removed. The code alone is also
+  /// that of a server which stops.
+  private static final short GOING_AWAY = 1001;
+
+  private static final String EXPIRED = "endpoint closed";
 
   private final Vertx vertx;
   private final WebSocketClient client;
@@ -75,7 +78,7 @@ public final class Channel {
       return;
     }
     var code = Optional.ofNullable(closed.closeStatusCode());
-    if (code.equals(Optional.of(EXPIRED))) {
+    if (code.equals(Optional.of(GOING_AWAY)) && EXPIRED.equals(closed.closeReason())) {
       over = true;
       listener.expired();
     } else {

@@ -20,8 +20,10 @@ public final class Colibri {
   private final String base;
   private final Duration patience;
 
+  /// Asks the bridge at `base`.
+  ///
   /// @param base where the bridge's REST interface is, such as `http://10.0.0.5:8080`
-  /// @param patience how long one answer may take
+  /// @param patience how long one answer may take; the first after a bridge's start takes seconds
   public Colibri(HttpClient http, URI base, Duration patience) {
     this.http = http;
     this.base = base.toString().replaceAll("/+$", "");
