@@ -29,11 +29,14 @@ import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Pace;
 import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
+import org.parley.gateway.call.BridgeMedia;
 import org.parley.gateway.call.CallRules;
 import org.parley.gateway.call.Calls;
 import org.parley.gateway.call.IceServers;
+import org.parley.gateway.call.Media;
 import org.parley.gateway.call.PeersOnly;
 import org.parley.gateway.call.PresenceReach;
+import org.parley.gateway.call.Teller;
 import org.parley.gateway.command.CommandDesk;
 import org.parley.gateway.command.Features;
 import org.parley.gateway.configuration.CallSettings;
@@ -61,6 +64,11 @@ import org.parley.gateway.wire.Reachable;
 import org.parley.gateway.wire.Reception;
 import org.parley.gateway.wire.Reports;
 import org.parley.gateway.wire.SocketServices;
+import org.parley.media.bridge.Bridge;
+import org.parley.media.bridge.Bridges;
+import org.parley.media.bridge.LeastLoaded;
+import org.parley.media.bridge.SameSiteFirst;
+import org.parley.media.colibri.Channels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +81,8 @@ final class Server {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
   private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(250);
+  private static final Duration BETWEEN_BRIDGES = Duration.ofSeconds(2);
+  private static final Duration PATIENCE_WITH_BRIDGES = Duration.ofSeconds(5);
   private static final int MAX_SEARCHES = 200;
   private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(10);
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(8);
@@ -146,7 +156,9 @@ final class Server {
                 iceServers(configuration.call().ice())::of,
                 InstantSource.system()),
             new Calls.Surroundings(
-                new PresenceReach(presences), new PeersOnly(), neighbours::deliver),
+                new PresenceReach(presences),
+                media(configuration, new Teller(neighbours::deliver)),
+                new Teller(neighbours::deliver)),
             Executors.newSingleThreadExecutor(daemons("calls")));
     this.desk =
         new CommandDesk(
@@ -158,6 +170,26 @@ final class Server {
                 authorizations,
                 presences,
                 calls));
+  }
+
+  /// The bridges are asked for the first time now, and calls find none well before they answer.
+  private Media media(Configuration configuration, Teller teller) {
+    var at = configuration.call().bridges();
+    if (at.isEmpty()) {
+      return new PeersOnly();
+    }
+    var bridges =
+        new Bridges(
+            vertx,
+            vertx.createHttpClient(),
+            at.stream()
+                .map(each -> new Bridge(each.name(), each.url(), each.site().name()))
+                .toList(),
+            new SameSiteFirst(new LeastLoaded()),
+            PATIENCE_WITH_BRIDGES);
+    var _ = bridges.start(BETWEEN_BRIDGES);
+    return new BridgeMedia(
+        vertx, bridges, new Channels(vertx), configuration.site().name(), teller);
   }
 
   private static IceServers iceServers(CallSettings.Ice ice) {

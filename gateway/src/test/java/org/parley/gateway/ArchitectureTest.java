@@ -72,7 +72,8 @@ class ArchitectureTest {
                       "presence",
                       "store",
                       "json",
-                      "clustering")),
+                      "clustering",
+                      "media")),
               Map.entry(
                   "signin",
                   List.of("access", "directory", "hyperlink", "policy", "search", "store", "json")),
@@ -118,7 +119,7 @@ class ArchitectureTest {
           Map.entry("org.bson..", List.of("store.mongo")),
           Map.entry("org.reactivestreams..", List.of("store.mongo")),
           Map.entry("io.vertx.ext.web..", List.of("wire")),
-          Map.entry("io.vertx.core.http..", List.of("wire", "clustering")),
+          Map.entry("io.vertx.core.http..", List.of("wire", "clustering", "media", "")),
           Map.entry("com.hazelcast..", List.of("clustering")),
           Map.entry("io.vertx.spi.cluster..", List.of("clustering")),
           Map.entry("io.vertx.core.internal..", List.of("wire", "")),
@@ -269,6 +270,7 @@ class ArchitectureTest {
     return switch (name) {
       case "" -> "org.parley.gateway";
       case "clustering" -> "org.parley.clustering..";
+      case "media" -> "org.parley.media..";
       default -> "org.parley.gateway." + name;
     };
   }

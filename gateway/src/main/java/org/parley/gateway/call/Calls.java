@@ -5,14 +5,12 @@ import io.vertx.core.Promise;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Caller;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.conversation.Conversations;
-import org.parley.gateway.delivery.Envelope;
 import org.parley.gateway.presence.Whereabouts;
 import org.parley.gateway.store.Store;
 import org.parley.gateway.store.StoreUnavailable;
@@ -46,8 +44,8 @@ public final class Calls {
     this.reach = surroundings.reach();
     this.media = surroundings.media();
     var rows = new CallRows(store);
-    var follower = new Follower(media, reach, surroundings.delivery());
-    this.describing = new Describing(media, follower);
+    var follower = new Follower(media, reach, surroundings.teller());
+    this.describing = new Describing(media, surroundings.teller());
     this.lines = new Lines(rows, follower, serial);
     this.beginning = new Beginning(conversations, rules, reach, media);
     this.turns = new Turns(conversations, rules, reach);
@@ -55,9 +53,7 @@ public final class Calls {
   }
 
   /// What calls ask and tell others.
-  ///
-  /// @param delivery takes envelopes to everybody, here and elsewhere
-  public record Surroundings(Reach reach, Media media, Consumer<List<Envelope>> delivery) {}
+  public record Surroundings(Reach reach, Media media, Teller teller) {}
 
   /// Does what `caller` asks. Completes on any thread; fails only if something is broken.
   public Future<Outcome> perform(Caller caller, CallCommand command) {

@@ -14,11 +14,11 @@ final class Describing {
   private static final int LONGEST_CANDIDATE = 1024;
 
   private final Media media;
-  private final Follower follower;
+  private final Teller teller;
 
-  Describing(Media media, Follower follower) {
+  Describing(Media media, Teller teller) {
     this.media = media;
-    this.follower = follower;
+    this.teller = teller;
   }
 
   Future<Outcome> describe(Address by, CallState state, Describe describe) {
@@ -41,7 +41,7 @@ final class Describing {
       return refused(Refusal.NOT_IN_CALL, "Nobody else is in the call.");
     }
     var device = state.roll().in(other.get()).orElseThrow().device();
-    follower.tell(
+    teller.tell(
         describe.call(),
         new CallEvent.Described(
             describe.call(), device, by, describe.description(), describe.candidate()),

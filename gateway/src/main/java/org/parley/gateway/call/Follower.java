@@ -1,19 +1,11 @@
 package org.parley.gateway.call;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.parley.gateway.access.Address;
-import org.parley.gateway.delivery.Envelope;
-import org.parley.gateway.delivery.Event;
-import org.parley.gateway.delivery.Frame;
-import org.parley.gateway.json.Json;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Has everything follow when a call is another one than before: people are told, media move, nodes
 /// learn who is in which call. Of the executor of the calls.
@@ -21,20 +13,19 @@ final class Follower {
 
   private final Media media;
   private final Reach reach;
-  private final Consumer<List<Envelope>> delivery;
-  private final JsonMapper mapper = Json.mapper();
+  private final Teller teller;
   private final Map<Address, Map<String, Boolean>> calls = new HashMap<>();
 
-  Follower(Media media, Reach reach, Consumer<List<Envelope>> delivery) {
+  Follower(Media media, Reach reach, Teller teller) {
     this.media = media;
     this.reach = reach;
-    this.delivery = delivery;
+    this.teller = teller;
   }
 
   /// @param before what it was; empty where it begins, or comes from another node
   void follow(Optional<CallState> before, CallState after) {
     var view = Views.of(after);
-    tell(after.invitation().id(), new CallEvent.CallChanged(view), concerned(before, after));
+    teller.tell(after.invitation().id(), new CallEvent.CallChanged(view), concerned(before, after));
     media.follow(before.map(Views::of), view);
     after.roll().members().forEach((who, as) -> place(who, after.invitation().id(), as));
   }
@@ -43,17 +34,6 @@ final class Follower {
   void leave(CallState state) {
     media.leave(state.invitation().id());
     state.roll().members().keySet().forEach(who -> forget(who, state.invitation().id()));
-  }
-
-  void tell(CallId call, Event event, Set<Address> people) {
-    delivery.accept(
-        List.of(
-            new Envelope(
-                call.conversation().text(),
-                0,
-                false,
-                Frame.of(event, mapper),
-                new ArrayList<>(people))));
   }
 
   /// Who was removed is told so, and nothing after that.

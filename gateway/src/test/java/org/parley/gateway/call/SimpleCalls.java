@@ -50,7 +50,7 @@ public final class SimpleCalls {
         store,
         conversations,
         new CallRules(Duration.ofSeconds(45), gate, _ -> true, _ -> List.of(), clock),
-        new Calls.Surroundings(new PresenceReach(presences), media, delivery),
+        new Calls.Surroundings(new PresenceReach(presences), media, new Teller(delivery)),
         serial);
   }
 }

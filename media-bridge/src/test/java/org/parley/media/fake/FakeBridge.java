@@ -181,7 +181,7 @@ public final class FakeBridge {
 
   private void answer(HttpServerRequest request) {
     requests.incrementAndGet();
-    var path = request.path();
+    var path = path(request);
     if (path.equals("/about/health")) {
       request.response().setStatusCode(well ? 200 : 500).end();
     } else if (path.equals("/colibri/stats")) {
@@ -195,13 +195,17 @@ public final class FakeBridge {
     }
   }
 
+  private static String path(HttpServerRequest request) {
+    return Optional.ofNullable(request.path()).orElse("");
+  }
+
   private void modify(HttpServerRequest request, Buffer body) {
     boolean patch = request.method().equals(HttpMethod.PATCH);
     if (!request.headers().contains("Content-Type", "application/json", true)) {
       request.response().setStatusCode(415).end();
       return;
     }
-    var meeting = patch ? request.path().substring(CONFERENCES.length() + 1) : meeting(body);
+    var meeting = patch ? path(request).substring(CONFERENCES.length() + 1) : meeting(body);
     var count = underWay.computeIfAbsent(meeting, _ -> new AtomicInteger());
     if (count.incrementAndGet() > 1) {
       overlaps.incrementAndGet();
@@ -236,7 +240,7 @@ public final class FakeBridge {
           });
       request.response().putHeader("Content-Type", "application/json").end(done.toBuffer());
     } catch (FakeRefusal e) {
-      refuse(request, patch, e.status(), e.getMessage());
+      refuse(request, patch, e.status(), String.valueOf(e.getMessage()));
     } catch (DecodeException | ClassCastException _) {
       refuse(request, patch, 400, "Failed to create conference, could not parse JSON");
     }
