@@ -28,6 +28,11 @@ export class May extends EventTarget {
     return this.#now.grant ? '' : t('grantsOff');
   }
 
+  // Why one may not use a service; nothing if one may.
+  whyNot(right) {
+    return this.#holds(right) ? '' : t('noRight', t(`right_${right}`));
+  }
+
   get whyNotProfile() {
     return this.#now.rights.includes('PROFILE') ? '' : t('noRightProfile');
   }
@@ -35,6 +40,12 @@ export class May extends EventTarget {
   // Why one may not write to whoever is called `name` and gives one `level`, if that is known.
   whyNotChatWith(name, level) {
     return this.whyNotChat || (level && !reaches(level, 'PUBLIC') ? t('levelTooLow', name) : '');
+  }
+
+  // Who may share a screen may see one.
+  #holds(right) {
+    const { rights } = this.#now;
+    return rights.includes(right) || (right === 'ACCEPT_SCREEN_SHARING' && rights.includes('SHARE_SCREEN'));
   }
 
   #learn(may) {

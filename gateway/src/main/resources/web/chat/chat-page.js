@@ -1,6 +1,9 @@
 // The window: the list of chats, the open one, its participants, and the dialog over them.
 
 import { html, nothing } from 'lit';
+import '../call/call-pane.js';
+import '../call/call-ring.js';
+import '../call/device-dialog.js';
 import { grantsDialog } from '../authorization/grants-dialog.js';
 import '../authorization/level-dialog.js';
 import '../authorization/request-offer.js';
@@ -52,6 +55,8 @@ class ChatPage extends LightElement {
           ? html`<button class="plain" aria-label=${t('close')} @click=${this.#noticed}>${closeIcon}</button>`
           : nothing}
       </p>
+      <call-pane .chat=${chat}></call-pane>
+      <call-ring .chat=${chat}></call-ring>
       <div class=${classes.filter(Boolean).join(' ')}>
         <side-bar .chat=${chat}></side-bar>
         <conversation-view .chat=${chat}></conversation-view>
@@ -86,6 +91,8 @@ class ChatPage extends LightElement {
         return html`<presence-dialog .chat=${chat} .address=${chat.dialog.address} .closed=${closed}></presence-dialog>`;
       case 'profile':
         return html`<profile-dialog .chat=${chat} .closed=${closed}></profile-dialog>`;
+      case 'devices':
+        return html`<device-dialog .live=${chat.dialog.live} .closed=${closed}></device-dialog>`;
       case 'words':
         return modal(t('notDone'), html`<p role="alert">${chat.dialog.words}</p>`, closed);
       case 'settings':

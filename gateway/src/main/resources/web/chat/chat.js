@@ -2,6 +2,7 @@
 
 import { Grants } from '../authorization/grants.js';
 import { May } from '../authorization/may.js';
+import { Calls } from '../call/calls.js';
 import { newId } from '../connection/id.js';
 import { Connection } from '../connection/connection.js';
 import { Outbox } from '../connection/outbox.js';
@@ -33,6 +34,7 @@ export class Chat extends EventTarget {
   may;
   grants;
   quietTime;
+  calls;
   // The entry to be shown first, if it is not the newest.
   target;
   // What to tell above everything, until it was read.
@@ -59,6 +61,7 @@ export class Chat extends EventTarget {
     this.drafts = new Drafts(this.self.address);
     this.outbox = new Outbox(this.#connection, this.self.address, (message, ok) => this.conversations.sent(message, ok));
     this.typing = new Typing(this.#connection);
+    this.calls = new Calls(this.#connection, this.self.address);
     this.quietTime = new QuietTime(this);
     new Activity(this.#connection, settings);
     new Notices(this, settings);
@@ -204,7 +207,7 @@ export class Chat extends EventTarget {
     connection.addEventListener('signed-out', () => this.#session.end(t('signInEnded')));
     connection.addEventListener('event', ({ detail }) => this.#take(detail));
     this.#session.addEventListener('renewed', () => connection.renewed(this.#session.signedIn.token));
-    for (const part of [this.conversations, this.people, this.outbox, this.typing, this.may, this.grants])
+    for (const part of [this.conversations, this.people, this.outbox, this.typing, this.may, this.grants, this.calls])
       part.addEventListener('changed', () => this.changed());
     this.presences.addEventListener('changed', ({ detail }) => this.#mattersToAll(detail) && this.changed());
     window.addEventListener('popstate', ({ state }) => this.#goneTo(state?.conversation));

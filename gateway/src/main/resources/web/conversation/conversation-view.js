@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import '../dialog/menu-button.js';
+import { callButtons } from '../call/call-buttons.js';
 import { addPersonIcon, backIcon, moreIcon, peopleIcon } from '../dialog/icons.js';
 import { LightElement, Watching } from '../light.js';
 import { droppedPerson, isPerson } from '../people/contact.js';
@@ -67,6 +68,7 @@ class ConversationView extends LightElement {
             ${other ? other.address : t('people', conversation.participants.length)}
           </button>
         </div>
+        ${chat.isIn(conversation) ? callButtons(chat, conversation) : nothing}
         ${chat.mayAdd(conversation)
           ? html`<button
               class="plain" aria-label=${t('addPeople')} title=${why || t('addPeople')} aria-disabled=${why ? 'true' : nothing}

@@ -1,5 +1,6 @@
 // Conversations and entries in words.
 
+import { callLine } from '../call/words.js';
 import { groupAvatar } from '../people/avatar.js';
 import { face } from '../presence/face.js';
 import { listed, t } from '../text/text.js';
@@ -46,6 +47,8 @@ export function describe(chat, entry) {
       return t('appointed', whom);
     case 'ModeratorDismissed':
       return t('dismissed', whom);
+    case 'CallEnded':
+      return callLine(chat, entry);
     case 'Renamed':
       return t('renamed', by, entry.title);
     default:

@@ -3,6 +3,7 @@
 import { titleOf } from '../conversation/describe.js';
 import { t } from '../text/text.js';
 import { mentions } from './mentions.js';
+import { show } from './notification.js';
 import { chime } from './sound.js';
 
 // So long a message may be read elsewhere before anybody is told of it. The server tells of what was
@@ -52,16 +53,6 @@ export class Notices {
     const title = titleOf(this.#chat, conversation);
     show(title, { body, tag: conversation.conversation }, () => this.#chat.open(conversation.conversation));
   }
-}
-
-function show(title, { body, tag }, then) {
-  if (!('Notification' in window) || Notification.permission !== 'granted') return;
-  const notification = new Notification(title, { body, tag, icon: '/favicon.svg' });
-  notification.onclick = () => {
-    window.focus();
-    then?.();
-    notification.close();
-  };
 }
 
 // Runs in one of the tabs that ask for the same thing within a while. Locks need a secure page; on

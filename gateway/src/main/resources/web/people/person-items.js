@@ -1,5 +1,6 @@
 // The items of a person's menu.
 
+import { callItems } from '../call/call-buttons.js';
 import { reaches } from '../authorization/levels.js';
 import { t } from '../text/text.js';
 
@@ -15,6 +16,7 @@ export function personItems(chat, address, level) {
       why: isBegun ? '' : chat.whyNotChatWith(address, level),
       run: () => chat.startPair(address).catch((error) => chat.tell(error)),
     },
+    ...callItems(chat, address),
     {
       label: t('setPresenceFor'),
       why: whyNotSet(chat, address, level),

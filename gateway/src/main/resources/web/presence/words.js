@@ -19,6 +19,7 @@ const isToday = (at) => new Date(at).toDateString() === new Date().toDateString(
 // The state with what goes with it, without the note and the place.
 export function stateWords(presence) {
   const words = [t(shownState(presence))];
+  if (presence.inCall) words.push(t('inCall'));
   if (REASONS.includes(presence.reason)) words.push(t(presence.reason));
   if (presence.until) words.push(t('until', isToday(presence.until) ? time(presence.until) : shortTime(presence.until)));
   return words.join(' · ');

@@ -1,0 +1,38 @@
+// Calls in words.
+
+import { listed, t } from '../text/text.js';
+
+const NAMES = 3;
+
+// A length as a clock shows it.
+export function clock(seconds) {
+  const two = (number) => String(number).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  const rest = `${two(minutes)}:${two(Math.floor(seconds % 60))}`;
+  return hours ? `${hours}:${rest}` : rest;
+}
+
+// Whom one talks to, or who calls.
+export function whoIs(chat, view) {
+  const conversation = chat.conversations.get(view.conversation);
+  if (conversation?.title) return conversation.title;
+  const others = view.people.map(({ address }) => address).filter((address) => address !== chat.self.address);
+  const names = others.map((address) => chat.people.name(address));
+  return names.length <= NAMES ? listed(names) : t('andOthers', names.slice(0, 2).join(', '), names.length - 2);
+}
+
+// What the call is doing, or what became of it.
+export function stateOfCall({ view, state }) {
+  if (view.state === 'ENDED') return t(`callOver_${view.reason}`);
+  if (view.state === 'RINGING') return t('callRinging');
+  return state === 'connected' ? '' : t(state === 'failed' || state === 'disconnected' ? 'callBroken' : 'callConnecting');
+}
+
+// The line of a conversation for a call that is over.
+export function callLine(chat, entry) {
+  const name = chat.people.name(entry.by);
+  const isOwn = entry.by === chat.self.address;
+  if (entry.participants?.length) return t('callTook', name, clock(entry.seconds));
+  if (isOwn) return t(`callOver_${entry.reason}`);
+  return t(entry.reason === 'REJECTED' ? 'callRejected' : 'callMissed', name);
+}

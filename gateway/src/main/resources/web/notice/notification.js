@@ -1,0 +1,11 @@
+// Notifications of the desktop, where the person has allowed them.
+
+export function show(title, { body, tag }, then) {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return;
+  const notification = new Notification(title, { body, tag, icon: '/favicon.svg' });
+  notification.onclick = () => {
+    window.focus();
+    then?.();
+    notification.close();
+  };
+}
