@@ -2,12 +2,13 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { shown } from './shown.js';
 import { LightElement, Watching } from '../light.js';
 import { t } from '../text/text.js';
 import './call-tile.js';
 import { controls } from './controls.js';
-import { streamOf } from './media.js';
 import { chosen } from './media.js';
+
 import { fullScreenIcon } from './icons.js';
 import { clock, stateOfCall, whoIs } from './words.js';
 
@@ -36,7 +37,7 @@ class CallPane extends LightElement {
     if (!live) return calls.ended ? this.#over(calls.ended) : nothing;
     const { view } = live;
     return html`
-      <section class="call ${view.state.toLowerCase()}" aria-label=${t('callWith', whoIs(this.chat, view))}>
+      <section class="call" aria-label=${t('callWith', whoIs(this.chat, view))}>
         <header>
           <h2>${whoIs(this.chat, view)}</h2>
           <span role="status">${live.me.held ? t('onHold') : stateOfCall(live)}</span>
@@ -70,16 +71,19 @@ class CallPane extends LightElement {
   #tiles(live) {
     const shown = this.#shown(live);
     const big = this.#big(live, shown);
-    return html`<div class="tiles">
-      ${repeat(
-        shown,
-        (tile) => tile.key,
-        (tile) => html`<call-tile
-          class="tile ${tile === big ? 'big' : ''} ${tile.person.address === live.speaker ? 'speaking' : ''}"
-          .chat=${this.chat} .live=${live} .person=${tile.person} .role=${tile.role} .turn=${{}}
-          .items=${this.#items(live, tile)} @dblclick=${() => (this.stage = tile.key)}></call-tile>`,
-      )}
+    const small = shown.filter((tile) => tile !== big);
+    return html`<div class="tiles ${big ? 'staged' : ''}">
+      ${big ? html`<div class="stage">${this.#tile(live, big)}</div>` : nothing}
+      <div class="strip">${repeat(small, ({ key }) => key, (tile) => this.#tile(live, tile))}</div>
     </div>`;
+  }
+
+  #tile(live, tile) {
+    const { key, person, role } = tile;
+    return html`<call-tile
+      class="tile ${person.address === live.speaker ? 'speaking' : ''}" .chat=${this.chat} .live=${live}
+      .person=${person} .role=${role} .turn=${{}} .items=${this.#items(live, tile)}
+      @dblclick=${() => (this.stage = key)}></call-tile>`;
   }
 
   #shown({ view }) {
@@ -138,7 +142,7 @@ class CallPane extends LightElement {
 
   #sounds(live) {
     const others = live.view.people.filter(({ address, place }) => place === 'IN' && address !== this.chat.self.address);
-    return others.map(({ address }) => html`<audio autoplay .srcObject=${streamOf(live.track(address, 'MICROPHONE'))}></audio>`);
+    return others.map(({ address }) => html`<audio autoplay .srcObject=${shown(live.track(address, 'MICROPHONE'))}></audio>`);
   }
 
   #fullScreen = () => {

@@ -1,13 +1,14 @@
 // What somebody in a call shows: their camera or screen, or their initials, and their name.
 
 import { html, nothing } from 'lit';
+import { shown } from './shown.js';
 import { LightElement } from '../light.js';
 import { face } from '../presence/face.js';
 import { t } from '../text/text.js';
 import '../dialog/menu-button.js';
 import { moreIcon } from '../dialog/icons.js';
 import { microphoneOffIcon } from './icons.js';
-import { streamOf } from './media.js';
+
 
 class CallTile extends LightElement {
   static properties = {
@@ -30,7 +31,7 @@ class CallTile extends LightElement {
     const mirrored = isSelf && role === 'CAMERA' ? 'mirrored' : '';
     return html`
       ${track
-        ? html`<video class=${mirrored} .srcObject=${streamOf(track)} autoplay playsinline muted .muted=${true}
+        ? html`<video class=${mirrored} .srcObject=${shown(track)} autoplay playsinline muted .muted=${true}
             aria-label=${t(role === 'SCREEN' ? 'screenOf' : 'pictureOf', name)}></video>`
         : html`<span class="dark">${face(chat, address, name)}</span>`}
       <span class="caption">

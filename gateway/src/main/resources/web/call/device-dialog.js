@@ -2,9 +2,11 @@
 
 import { html, nothing } from 'lit';
 import { modal } from '../dialog/modal.js';
+import { shown } from './shown.js';
 import { LightElement } from '../light.js';
 import { t } from '../text/text.js';
-import { choose, chosen, listDevices, openCamera, openMicrophone, streamOf } from './media.js';
+import { choose, chosen, listDevices, openCamera, openMicrophone } from './media.js';
+
 import { Level } from './level.js';
 
 const KINDS = ['audioinput', 'videoinput', 'audiooutput'];
@@ -30,7 +32,7 @@ class DeviceDialog extends LightElement {
     const content = html`
       <div class="settings">${KINDS.map((kind) => this.#choice(kind))}</div>
       ${this.#microphone ? html`<label>${t('levelMeter')} <meter min="0" max="1" .value=${this.#level?.value ?? 0}></meter></label>` : nothing}
-      ${this.#camera ? html`<video class="mirrored preview" .srcObject=${streamOf(this.#camera)} autoplay playsinline muted .muted=${true} aria-label=${t('pictureOf', t('you'))}></video>` : nothing}
+      ${this.#camera ? html`<video class="mirrored preview" .srcObject=${shown(this.#camera)} autoplay playsinline muted .muted=${true} aria-label=${t('pictureOf', t('you'))}></video>` : nothing}
       <p class="error" role="alert">${this.error}</p>
     `;
     return modal(t('devices'), content, this.closed);

@@ -53,8 +53,7 @@ public final class BridgeMedia implements Media {
       case RINGING -> {}
       case CONNECTED ->
           calls
-              .computeIfAbsent(
-                  after.id(), _ -> new Bridged(vertx, bridges, channels, site, teller))
+              .computeIfAbsent(after.id(), _ -> new Bridged(vertx, bridges, channels, site, teller))
               .follow(after);
       case ENDED -> leave(after.id());
     }

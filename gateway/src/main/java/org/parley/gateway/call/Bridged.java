@@ -85,8 +85,7 @@ final class Bridged implements ConferenceListener {
     call.map(CallView::id).filter(_ -> !ended).ifPresent(this::open);
   }
 
-  private void change(
-      Conference on, Map<Address, Sending> before, Map<Address, Sending> after) {
+  private void change(Conference on, Map<Address, Sending> before, Map<Address, Sending> after) {
     before.forEach((who, was) -> {
       var is = Optional.ofNullable(after.get(who));
       if (is.filter(it -> it.device().equals(was.device())).isEmpty()) {
@@ -95,8 +94,7 @@ final class Bridged implements ConferenceListener {
       }
     });
     after.forEach((who, is) -> {
-      var was =
-          Optional.ofNullable(before.get(who)).filter(it -> it.device().equals(is.device()));
+      var was = Optional.ofNullable(before.get(who)).filter(it -> it.device().equals(is.device()));
       if (was.isEmpty()) {
         note(who, "join", on.join(who.text()));
       }
@@ -106,10 +104,7 @@ final class Bridged implements ConferenceListener {
 
   private void change(Conference on, Address who, Sending was, Sending is) {
     if (was.screen() != is.screen()) {
-      note(
-          who,
-          "screen",
-          is.screen() ? on.startScreen(who.text()) : on.stopScreen(who.text()));
+      note(who, "screen", is.screen() ? on.startScreen(who.text()) : on.stopScreen(who.text()));
     }
     if (!was.muted().equals(is.muted())) {
       note(who, "mute", on.mute(who.text(), is.muted().audio(), is.muted().video()));
@@ -121,15 +116,18 @@ final class Bridged implements ConferenceListener {
 
   /// What fails because the bridge is lost is done again when there is another one.
   private void note(Address who, String what, Future<Void> done) {
-    done.onFailure(e ->
-        LOG.info("{} of {} in {} failed: {}", what, who, call.map(CallView::id), e.getMessage()));
+    done.onFailure(e -> LOG.info("{} of {} in {} failed: {}", what, who, name(), e.getMessage()));
+  }
+
+  private synchronized String name() {
+    return call.map(it -> it.id().text()).orElse("");
   }
 
   synchronized void end() {
     ended = true;
     offers.clear();
-    conference.ifPresent(it ->
-        it.end().onFailure(e -> LOG.info("A conference did not end: {}", e.getMessage())));
+    conference.ifPresent(
+        it -> it.end().onFailure(e -> LOG.info("A conference did not end: {}", e.getMessage())));
   }
 
   synchronized void bridgeFailed(Bridge ill) {
@@ -179,8 +177,7 @@ final class Bridged implements ConferenceListener {
     offers.put(address, view);
     told(address)
         .ifPresent(sending ->
-            tell(
-                id -> new CallEvent.Offered(id, sending.device(), view), List.of(address)));
+            tell(id -> new CallEvent.Offered(id, sending.device(), view), List.of(address)));
   }
 
   /// Who is still in the call gets in again: a bridge removes those whom it has not heard for a
@@ -195,8 +192,7 @@ final class Bridged implements ConferenceListener {
   private synchronized void rejoin(Address who) {
     Optional.ofNullable(present.get(who))
         .filter(_ -> !ended)
-        .ifPresent(is ->
-            conference.ifPresent(it -> change(it, Map.of(), Map.of(who, is))));
+        .ifPresent(is -> conference.ifPresent(it -> change(it, Map.of(), Map.of(who, is))));
   }
 
   @Override
@@ -208,10 +204,10 @@ final class Bridged implements ConferenceListener {
     tell(id -> new CallEvent.Speaking(id, new Address(who)), all);
   }
 
+  /// The conference says so in the log.
   @Override
   public void lost(String why) {
-    LOG.warn("{} has lost its bridge: {}", call.map(CallView::id), why);
-    recreate();
+    again(this::recreate);
   }
 
   private synchronized void recreate() {
@@ -225,8 +221,10 @@ final class Bridged implements ConferenceListener {
       return;
     }
     on = chosen;
-    note(present.keySet().stream().findFirst().orElseThrow(), "recreate",
-        conference.get().recreate(bridges.colibri(chosen.get())));
+    conference
+        .get()
+        .recreate(bridges.colibri(chosen.get()))
+        .onSuccess(_ -> LOG.info("conference of {} goes on with {}", name(), chosen.get().name()));
   }
 
   private void again(Runnable step) {
@@ -280,10 +278,7 @@ final class Bridged implements ConferenceListener {
       boolean held = person.held().orElse(false);
       var muted = person.muted().orElse(Muted.NOTHING);
       return new Sending(
-          person.device().orElseThrow(),
-          held ? new Muted(true, true) : muted,
-          held,
-          screen);
+          person.device().orElseThrow(), held ? new Muted(true, true) : muted, held, screen);
     }
   }
 }

@@ -79,7 +79,7 @@ final class Turns {
     var muted = new Muted(mute.audio(), mute.video());
     var who = mute.person().orElse(by);
     if (who.equals(by)) {
-      return now(state, new Happening.MutedNow(by, muted));
+      return now(state, new Happening.MutedNow(by, allowed(state, by, muted)));
     }
     return moderating(
         by,
@@ -90,6 +90,14 @@ final class Turns {
                 .in(who)
                 .map(in -> on(state, new Happening.MutedNow(who, in.muted().and(muted))))
                 .orElseGet(() -> Turn.refuse(Refusal.NOT_IN_CALL, who + " is not in the call.")));
+  }
+
+  /// Who lacks the right to show a picture shows none.
+  private Muted allowed(CallState state, Address by, Muted wanted) {
+    boolean dark = state.roll().in(by).filter(in -> in.muted().video()).isPresent();
+    return dark && !rules.gate().holds(by, Right.VIDEO)
+        ? wanted.and(new Muted(false, true))
+        : wanted;
   }
 
   private Future<Turn> moderating(Address by, CallState state, Supplier<Turn> rule) {

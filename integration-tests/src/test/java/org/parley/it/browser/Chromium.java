@@ -23,7 +23,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(Chromium.class);
 
-  /// As root Chromium needs the first; the rest keeps it from calling anybody outside.
+  /// As root Chromium needs the first; what follows keeps it from calling anybody outside, and the
+  /// rest gives it a microphone, a camera and a screen that are none.
   private static final List<String> OPTIONS =
       List.of(
           "--no-sandbox",
@@ -32,7 +33,11 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--use-fake-device-for-media-stream",
+          "--use-fake-ui-for-media-stream",
+          "--autoplay-policy=no-user-gesture-required",
+          "--allow-loopback-in-peer-connection");
 
   /// A browser that runs, and the driver that it needs.
   private record Running(Playwright playwright, Browser browser) implements AutoCloseable {

@@ -92,7 +92,7 @@ final class FakeEndpoint {
   }
 
   void disconnect(ServerWebSocket closed) {
-    socket = socket.filter(it -> it != closed);
+    socket = socket.filter(it -> !it.equals(closed));
   }
 
   void tell(JsonObject message) {
