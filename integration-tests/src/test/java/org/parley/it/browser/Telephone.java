@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import org.parley.it.client.Eventually;
+import org.parley.it.client.Json;
 
 /// What somebody does and sees of calls in their window.
 final class Telephone {
@@ -36,7 +36,7 @@ final class Telephone {
             sums.pictures += (one.framesDecoded ?? 0) > 0 ? 1 : 0;
           }
         }
-        return sums;
+        return JSON.stringify(sums);
       }
       """;
 
@@ -127,12 +127,9 @@ final class Telephone {
   }
 
   private Received received() {
-    @SuppressWarnings("unchecked")
-    var sums = (Map<String, Number>) window.page().evaluate(RECEIVED);
+    var sums = Json.read(String.valueOf(window.page().evaluate(RECEIVED)));
     return new Received(
-        sums.get("frames").longValue(),
-        sums.get("pictures").longValue(),
-        sums.get("bytes").longValue());
+        sums.path("frames").asLong(), sums.path("pictures").asLong(), sums.path("bytes").asLong());
   }
 
   private Locator ringing() {
