@@ -127,7 +127,7 @@ final class Telephone {
   }
 
   private Received received() {
-    var sums = Json.read(String.valueOf(window.page().evaluate(RECEIVED)));
+    var sums = Json.parse(String.valueOf(window.page().evaluate(RECEIVED)));
     return new Received(
         sums.path("frames").asLong(), sums.path("pictures").asLong(), sums.path("bytes").asLong());
   }
