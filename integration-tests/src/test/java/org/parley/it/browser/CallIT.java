@@ -94,7 +94,7 @@ class CallIT {
     carlsPhone.calls();
     carlsPhone.isNoted("Busy: in another call");
     bensPhone.ringsNot();
-    assertThat(carls.page().getByText("In a call").first()).isVisible();
+    assertThat(carls.page().getByLabel("In a call").first()).isVisible();
     annasPhone.hangsUp();
     bensPhone.isOver();
   }

@@ -14,9 +14,11 @@ class CallRefusedIT {
 
   private static final String REFUSING =
       """
-      navigator.mediaDevices.getUserMedia = async () => {
-        throw new DOMException('', '%s');
-      };
+      if (navigator.mediaDevices) {
+        navigator.mediaDevices.getUserMedia = async () => {
+          throw new DOMException('', '%s');
+        };
+      }
       """;
 
   @Test
