@@ -3,6 +3,12 @@
 import { t } from '../text/text.js';
 import { reaches } from './levels.js';
 
+const SERVICES = {
+  AUDIO: 'serviceAudio',
+  VIDEO: 'serviceVideo',
+  SHARE_SCREEN: 'serviceShareScreen',
+  ACCEPT_SCREEN_SHARING: 'serviceAcceptScreenSharing',
+};
 const EVERYTHING = { rights: ['CHAT', 'PROFILE'], chat: true, presence: true, grant: true };
 
 // Emits 'changed'. Each `why…` answers the reason why not, or nothing if one may.
@@ -30,7 +36,7 @@ export class May extends EventTarget {
 
   // Why one may not use a service; nothing if one may.
   whyNot(right) {
-    return this.#holds(right) ? '' : t('noRight', t(`right_${right}`));
+    return this.#holds(right) ? '' : t('noRight', t(SERVICES[right]));
   }
 
   get whyNotProfile() {

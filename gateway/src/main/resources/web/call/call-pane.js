@@ -10,7 +10,7 @@ import { controls } from './controls.js';
 import { chosen } from './media.js';
 
 import { fullScreenIcon } from './icons.js';
-import { clock, stateOfCall, whoIs } from './words.js';
+import { clock, overWords, qualityWords, stateOfCall, whoIs } from './words.js';
 
 class CallPane extends LightElement {
   static properties = { chat: { attribute: false }, stage: { state: true }, turn: { state: true } };
@@ -59,12 +59,12 @@ class CallPane extends LightElement {
 
   #over(view) {
     return html`<section class="call over" aria-label=${t('call')}>
-      <p role="status">${whoIs(this.chat, view)} · ${t(`callOver_${view.reason}`)}</p>
+      <p role="status">${whoIs(this.chat, view)} · ${overWords(view.reason)}</p>
     </section>`;
   }
 
   #quality(quality) {
-    const words = t(`quality_${quality}`);
+    const words = qualityWords(quality);
     return html`<span class="quality quality-${quality}" role="img" aria-label=${words} title=${words}><i></i><i></i><i></i></span>`;
   }
 

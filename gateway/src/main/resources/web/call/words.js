@@ -3,6 +3,23 @@
 import { listed, t } from '../text/text.js';
 
 const NAMES = 3;
+const OVER = {
+  REJECTED: 'callOverRejected',
+  BUSY: 'callOverBusy',
+  UNANSWERED: 'callOverUnanswered',
+  UNREACHABLE: 'callOverUnreachable',
+  WITHDRAWN: 'callOverWithdrawn',
+  HUNG_UP: 'callOverHungUp',
+  REMOVED: 'callOverRemoved',
+  LOST: 'callOverLost',
+};
+const QUALITY = ['qualityNone', 'qualityPoor', 'qualityFair', 'qualityGood'];
+
+// What became of a call; a newer server may know more.
+export const overWords = (reason) => t(OVER[reason] ?? 'callOverHungUp');
+
+// How well a call gets through, 0 to 3.
+export const qualityWords = (quality) => t(QUALITY[quality]);
 
 // A length as a clock shows it.
 export function clock(seconds) {
@@ -23,7 +40,7 @@ export function whoIs(chat, view) {
 
 // What the call is doing, or what became of it.
 export function stateOfCall({ view, state }) {
-  if (view.state === 'ENDED') return t(`callOver_${view.reason}`);
+  if (view.state === 'ENDED') return overWords(view.reason);
   if (view.state === 'RINGING') return t('callRinging');
   return state === 'connected' ? '' : t(state === 'failed' || state === 'disconnected' ? 'callBroken' : 'callConnecting');
 }
@@ -33,6 +50,6 @@ export function callLine(chat, entry) {
   const name = chat.people.name(entry.by);
   const isOwn = entry.by === chat.self.address;
   if (entry.participants?.length) return t('callTook', name, clock(entry.seconds));
-  if (isOwn) return t(`callOver_${entry.reason}`);
+  if (isOwn) return overWords(entry.reason);
   return t(entry.reason === 'REJECTED' ? 'callRejected' : 'callMissed', name);
 }

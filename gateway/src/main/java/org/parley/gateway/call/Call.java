@@ -1,7 +1,9 @@
 package org.parley.gateway.call;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.parley.clustering.Key;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Requirement;
@@ -18,7 +20,7 @@ public record Call(
     implements CallCommand {
 
   public Call {
-    media = Set.copyOf(media);
+    media = Collections.unmodifiableSet(new TreeSet<>(media));
   }
 
   @Override

@@ -13,8 +13,10 @@ import org.parley.gateway.access.Address;
 record Invitation(
     CallId id, Address by, Set<Medium> media, Through through, Instant at, Instant ringsUntil) {
 
+  private static final int SECONDS_TO_COME_BACK = 20;
+
   /// So long the device of somebody in a call may be away.
-  static final Duration TIME_TO_COME_BACK = Duration.ofSeconds(20);
+  static final Duration TIME_TO_COME_BACK = Duration.ofSeconds(SECONDS_TO_COME_BACK);
 
   Invitation {
     media = Set.copyOf(media);

@@ -1,7 +1,9 @@
 package org.parley.gateway.presence;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.parley.clustering.Key;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Requirement;
@@ -13,7 +15,7 @@ public record ReportDevice(String device, Set<Capability> has) implements Presen
   private static final int LONGEST = 80;
 
   public ReportDevice {
-    has = Set.copyOf(has);
+    has = Collections.unmodifiableSet(new TreeSet<>(has));
   }
 
   @Override

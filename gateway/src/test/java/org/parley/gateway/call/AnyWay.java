@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 
-/// Media that go by a bridge which is not there: for tests of what calls themselves do.
+/// Media of two go between them, those of more by a bridge which is not there: for tests of what
+/// calls themselves do.
 record AnyWay() implements Media {
 
   @Override
   public Way way(boolean pair) {
-    return new Way.By(Through.BRIDGE);
+    return new Way.By(pair ? Through.PEER : Through.BRIDGE);
   }
 
   @Override

@@ -4,12 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.AuthorizationLevel;
 import org.parley.gateway.access.Command;
 import org.parley.gateway.authorization.GrantLevel;
 import org.parley.gateway.authorization.ListGrants;
 import org.parley.gateway.authorization.WithdrawGrant;
+import org.parley.gateway.call.Accept;
+import org.parley.gateway.call.AnswerScreenRequest;
+import org.parley.gateway.call.Call;
+import org.parley.gateway.call.CallId;
+import org.parley.gateway.call.Describe;
+import org.parley.gateway.call.HangUp;
+import org.parley.gateway.call.Hold;
+import org.parley.gateway.call.ListCalls;
+import org.parley.gateway.call.Medium;
+import org.parley.gateway.call.Mute;
+import org.parley.gateway.call.ReadCall;
+import org.parley.gateway.call.Reject;
+import org.parley.gateway.call.RemoveFromCall;
+import org.parley.gateway.call.RequestScreen;
+import org.parley.gateway.call.ShareScreen;
+import org.parley.gateway.call.StopSharing;
+import org.parley.gateway.call.Withdraw;
 import org.parley.gateway.conversation.AddParticipants;
 import org.parley.gateway.conversation.AppointModerator;
 import org.parley.gateway.conversation.ConversationId;
@@ -29,6 +47,7 @@ import org.parley.gateway.directory.EditProfile;
 import org.parley.gateway.directory.SearchPeople;
 import org.parley.gateway.presence.ManualState;
 import org.parley.gateway.presence.ReportActivity;
+import org.parley.gateway.presence.ReportDevice;
 import org.parley.gateway.presence.ResetPresence;
 import org.parley.gateway.presence.SetPresence;
 import org.parley.gateway.presence.Unwatch;
@@ -41,6 +60,7 @@ final class Deed {
   static final Address ANNA = new Address("anna@berlin.example");
   static final Address JOERG = new Address("joerg@berlin.example");
   static final Address SABINE = new Address("sabine@berlin.example");
+  private static final CallId CALL = new CallId(ConversationId.group(ANNA, "group"), 99);
   static final ConversationId GROUP = ConversationId.group(ANNA, "group");
 
   private Deed() {}
@@ -49,6 +69,23 @@ final class Deed {
   static Command of(String name, int number) {
     var id = "c" + number;
     return switch (name) {
+      case "Accept" -> new Accept(CALL, "d", Set.of(Medium.AUDIO));
+      case "AnswerScreenRequest" -> new AnswerScreenRequest(CALL, JOERG, false);
+      case "Call" -> new Call(Optional.of(GROUP), Optional.empty(), "d", Set.of(Medium.AUDIO), id);
+      case "Describe" ->
+          new Describe(CALL, "d", Optional.empty(), Optional.empty(), Optional.empty());
+      case "HangUp" -> new HangUp(CALL, "d");
+      case "Hold" -> new Hold(CALL, "d", true);
+      case "ListCalls" -> new ListCalls();
+      case "Mute" -> new Mute(CALL, Optional.empty(), true, true);
+      case "ReadCall" -> new ReadCall(CALL, "d");
+      case "Reject" -> new Reject(CALL);
+      case "RemoveFromCall" -> new RemoveFromCall(CALL, JOERG);
+      case "ReportDevice" -> new ReportDevice("d", Set.of());
+      case "RequestScreen" -> new RequestScreen(CALL, JOERG);
+      case "ShareScreen" -> new ShareScreen(CALL, "d");
+      case "StopSharing" -> new StopSharing(CALL);
+      case "Withdraw" -> new Withdraw(CALL);
       case "AddParticipants" -> new AddParticipants(GROUP, List.of(JOERG), Optional.empty(), id);
       case "AppointModerator" -> new AppointModerator(GROUP, SABINE, id);
       case "DescribePeople" -> new DescribePeople(List.of(JOERG));

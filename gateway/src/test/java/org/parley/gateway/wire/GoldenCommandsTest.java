@@ -21,6 +21,23 @@ import org.parley.gateway.access.Command;
 import org.parley.gateway.authorization.GrantLevel;
 import org.parley.gateway.authorization.ListGrants;
 import org.parley.gateway.authorization.WithdrawGrant;
+import org.parley.gateway.call.Accept;
+import org.parley.gateway.call.AnswerScreenRequest;
+import org.parley.gateway.call.Call;
+import org.parley.gateway.call.CallId;
+import org.parley.gateway.call.Describe;
+import org.parley.gateway.call.HangUp;
+import org.parley.gateway.call.Hold;
+import org.parley.gateway.call.ListCalls;
+import org.parley.gateway.call.Medium;
+import org.parley.gateway.call.Mute;
+import org.parley.gateway.call.ReadCall;
+import org.parley.gateway.call.Reject;
+import org.parley.gateway.call.RemoveFromCall;
+import org.parley.gateway.call.RequestScreen;
+import org.parley.gateway.call.ShareScreen;
+import org.parley.gateway.call.StopSharing;
+import org.parley.gateway.call.Withdraw;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.conversation.AddParticipants;
 import org.parley.gateway.conversation.AppointModerator;
@@ -41,9 +58,11 @@ import org.parley.gateway.directory.DescribePeople;
 import org.parley.gateway.directory.EditProfile;
 import org.parley.gateway.directory.SearchPeople;
 import org.parley.gateway.json.Json;
+import org.parley.gateway.presence.Capability;
 import org.parley.gateway.presence.ManualState;
 import org.parley.gateway.presence.Reason;
 import org.parley.gateway.presence.ReportActivity;
+import org.parley.gateway.presence.ReportDevice;
 import org.parley.gateway.presence.ResetPresence;
 import org.parley.gateway.presence.SetPresence;
 import org.parley.gateway.presence.Unwatch;
@@ -61,6 +80,9 @@ class GoldenCommandsTest {
   private static final Address NOBODY = new Address("nobody@berlin.example");
   private static final ConversationId PAIR = ConversationId.pair(ANNA, JOERG);
   private static final ConversationId GROUP = ConversationId.group(ANNA, "a-3");
+
+  private static final CallId CALL = new CallId(PAIR, 2);
+  private static final CallId GROUP_CALL = new CallId(GROUP, 2);
 
   private static final Map<String, Record> MEANT =
       Map.ofEntries(
@@ -165,6 +187,56 @@ class GoldenCommandsTest {
           Map.entry("ResetPresence", new ResetPresence(Optional.empty())),
           Map.entry("ResetPresence-other", new ResetPresence(Optional.of(JOERG))),
           Map.entry("ReportActivity", new ReportActivity(false)),
+          Map.entry(
+              "ReportDevice",
+              new ReportDevice(
+                  "d-anna-1", Set.of(Capability.AUDIO, Capability.VIDEO, Capability.SCREEN))),
+          Map.entry(
+              "Call",
+              new Call(
+                  Optional.empty(),
+                  Optional.of(JOERG),
+                  "d-anna-1",
+                  Set.of(Medium.AUDIO, Medium.VIDEO),
+                  "a-20")),
+          Map.entry(
+              "Call-group",
+              new Call(
+                  Optional.of(GROUP), Optional.empty(), "d-anna-1", Set.of(Medium.AUDIO), "a-21")),
+          Map.entry("ListCalls", new ListCalls()),
+          Map.entry("Accept", new Accept(CALL, "d-joerg-1", Set.of(Medium.AUDIO))),
+          Map.entry(
+              "Describe",
+              new Describe(
+                  CALL,
+                  "d-anna-1",
+                  Optional.of(new Describe.Description("offer", "v=0\r\n")),
+                  Optional.empty(),
+                  Optional.empty())),
+          Map.entry(
+              "Describe-candidate",
+              new Describe(
+                  CALL,
+                  "d-joerg-1",
+                  Optional.empty(),
+                  Optional.of(
+                      new Describe.Candidate(
+                          "candidate:1 1 udp 2113937151 192.0.2.7 50505 typ host",
+                          Optional.of("0"),
+                          Optional.of(0),
+                          Optional.empty())),
+                  Optional.empty())),
+          Map.entry("Mute", new Mute(CALL, Optional.empty(), true, true)),
+          Map.entry("Hold", new Hold(CALL, "d-joerg-1", true)),
+          Map.entry("RequestScreen", new RequestScreen(CALL, JOERG)),
+          Map.entry("AnswerScreenRequest", new AnswerScreenRequest(CALL, ANNA, false)),
+          Map.entry("ShareScreen", new ShareScreen(CALL, "d-joerg-1")),
+          Map.entry("ReadCall", new ReadCall(CALL, "d-anna-1")),
+          Map.entry("StopSharing", new StopSharing(CALL)),
+          Map.entry("HangUp", new HangUp(CALL, "d-anna-1")),
+          Map.entry("Reject", new Reject(GROUP_CALL)),
+          Map.entry("RemoveFromCall", new RemoveFromCall(GROUP_CALL, SABINE)),
+          Map.entry("Withdraw", new Withdraw(GROUP_CALL)),
           Map.entry("Leave", new Leave(GROUP, "j-2")));
 
   private final CommandReader reader = new CommandReader(new Catalog());

@@ -22,6 +22,9 @@ import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.PersonalPolicy;
 import org.parley.gateway.access.Policies;
 import org.parley.gateway.access.Scope;
+import org.parley.gateway.call.CallEvent;
+import org.parley.gateway.call.CallId;
+import org.parley.gateway.call.OfferView;
 import org.parley.gateway.contract.Contract;
 import org.parley.gateway.contract.Place;
 import org.parley.gateway.conversation.Content;
@@ -97,6 +100,24 @@ class GoldenFramesTest {
     assertEquals(Golden.tree("events/WatchAgain"), event(new WatchAgain()));
     assertEquals(
         Golden.tree("events/Expiring"), event(new Expiring(Instant.parse("2026-11-23T22:00:00Z"))));
+  }
+
+  @Test
+  void aBridgeOffersAndTellsWhoSpeaks() {
+    var joerg = new Address("joerg@berlin.example");
+    var call = new CallId(PAIR, 2);
+    var offer =
+        new OfferView(
+            3,
+            true,
+            "v=0\r\n",
+            List.of(
+                new OfferView.PlaceView(0, "MICROPHONE", Optional.empty()),
+                new OfferView.PlaceView(1, "CAMERA", Optional.empty()),
+                new OfferView.PlaceView(4, "MICROPHONE", Optional.of(joerg))));
+    assertEquals(
+        Golden.tree("events/Offered"), event(new CallEvent.Offered(call, "d-anna-1", offer)));
+    assertEquals(Golden.tree("events/Speaking"), event(new CallEvent.Speaking(call, joerg)));
   }
 
   @Test

@@ -126,6 +126,30 @@ class GoldenRefusalsTest {
   }
 
   @Test
+  void callsRefuse() {
+    for (var person : List.of("anna", "joerg")) {
+      stage.comes(person);
+      stage.asks(
+          person, frame("ReportDevice", ",'device':'" + person + "','has':['AUDIO','SCREEN']"));
+    }
+    var who = ",'person':'joerg@berlin.example','media':['AUDIO'],'device':";
+    refuses("NO_DEVICE", "anna", "Call", who + "'unknown'");
+    var call =
+        ",'call':'"
+            + stage.asks("anna", frame("Call", who + "'anna'")).at("/ok/call/id").stringValue()
+            + "'";
+    refuses("NO_SUCH_CALL", "sabine", "Reject", call);
+    refuses("NOT_IN_CALL", "anna", "ShareScreen", call + ",'device':'anna'");
+    stage.asks("joerg", frame("Accept", call + ",'device':'joerg','media':['AUDIO']"));
+    stage.asks("joerg", frame("ReportDevice", ",'device':'other','has':['AUDIO']"));
+    refuses("ANSWERED_ELSEWHERE", "joerg", "Accept", call + ",'device':'other','media':['AUDIO']");
+    stage.asks("anna", frame("ShareScreen", call + ",'device':'anna'"));
+    stage.asks("joerg", frame("ReportDevice", ",'device':'joerg','has':['AUDIO','SCREEN']"));
+    refuses("ALREADY_SHARED", "joerg", "ShareScreen", call + ",'device':'joerg'");
+    refuses("BAD_DESCRIPTION", "anna", "Describe", call + ",'device':'anna'");
+  }
+
+  @Test
   void aNodeThatDrainsTakesNoChanges() {
     stage.drains();
     refuses("UNAVAILABLE", "anna", "StartConversation", ",'participants':['joerg@berlin.example']");
@@ -140,7 +164,8 @@ class GoldenRefusalsTest {
             Refusal.NOT_SIGNED_IN,
             Refusal.WRONG_CREDENTIALS,
             Refusal.TOO_MANY_REQUESTS,
-            Refusal.TOO_BROAD)) {
+            Refusal.TOO_BROAD,
+            Refusal.NO_BRIDGE)) {
       var golden = Golden.tree("refusals/" + refusal);
       var outcome = new Outcome.Refused(refusal, golden.get("message").stringValue());
       assertEquals(golden, JsonMapper.shared().readTree(Frames.text(replies.frame(20, outcome))));

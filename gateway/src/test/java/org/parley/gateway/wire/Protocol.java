@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.parley.gateway.Golden;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.authorization.AuthorizationEvent;
+import org.parley.gateway.call.CallEvent;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.conversation.ConversationEvent;
 import org.parley.gateway.delivery.Behind;
@@ -64,7 +65,7 @@ final class Protocol {
 
   private static Class<?> eventType(String name) {
     return Stream.concat(
-            Stream.of(AuthorizationEvent.class, ConversationEvent.class)
+            Stream.of(AuthorizationEvent.class, CallEvent.class, ConversationEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())),
             Stream.<Class<?>>of(
                 Behind.class, Expiring.class, PresenceChanged.class, WatchAgain.class))

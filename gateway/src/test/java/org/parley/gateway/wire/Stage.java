@@ -153,6 +153,12 @@ final class Stage {
     return events;
   }
 
+  /// The node looks after its calls, as it does every second.
+  void minds() {
+    calls.tick();
+    settle();
+  }
+
   /// An administrator sets this for everybody.
   void sets(GlobalPolicy global) {
     enterprise.put(global);
