@@ -119,7 +119,7 @@ public record CallSettings(int ring, List<BridgeAt> bridges, Ice ice) {
         section.secret(
             "secret",
             "-",
-            Form.of("8 to 256 characters", ".{8,256}"),
+            Form.of("16 to 256 visible ASCII characters", "[!-~]{16,256}"),
             "What the relays share with the nodes (coturn: `static-auth-secret`), such as"
                 + " `${PARLEY_TURN_SECRET}`; needed with `turn`.");
     if (!turn.isEmpty() && secret.isEmpty()) {

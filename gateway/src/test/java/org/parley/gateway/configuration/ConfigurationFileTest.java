@@ -68,7 +68,7 @@ class ConfigurationFileTest {
               ice:
                 stun: ['stun:turn.example:3478']
                 turn: ['turn:turn.example:3478?transport=udp']
-                secret: long enough
+                secret: long-enough-for-coturn
                 lifetime: 60
             locations:
               - {name: Berlin, country: DE, areaCode: 30, trunkNumber: +493023125}
@@ -127,7 +127,7 @@ class ConfigurationFileTest {
                 new CallSettings.Ice(
                     List.of("stun:turn.example:3478"),
                     List.of("turn:turn.example:3478?transport=udp"),
-                    Optional.of("long enough"),
+                    Optional.of("long-enough-for-coturn"),
                     60))),
         configuration);
   }
