@@ -75,7 +75,7 @@ public record CallSettings(int ring, List<BridgeAt> bridges, Ice ice) {
       var site =
           each.given(
               "site",
-              "the `site` of this node",
+              "that of this node",
               SITE,
               "Where it stands. Calls that begin at a node of the same site go by it first.");
       if (name.isEmpty()) {
