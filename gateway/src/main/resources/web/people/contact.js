@@ -1,5 +1,6 @@
 // What a contact offers, and how people are dragged.
 
+import { cameraIcon, phoneIcon } from '../call/icons.js';
 import { t } from '../text/text.js';
 import { chatIcon } from '../dialog/icons.js';
 import { personItems } from './person-items.js';
@@ -8,10 +9,13 @@ import { personItems } from './person-items.js';
 export function actionsOf(chat, { address, level }) {
   if (address === chat.self.address)
     return [{ label: t('ownCard'), why: chat.may.whyNotProfile, dialog: { name: 'profile' } }];
-  const [, write, set, give] = personItems(chat, address, level);
+  const [, write, sound, picture, set, give] = personItems(chat, address, level);
+  const call = (withCamera) => () => chat.calls.call({ person: address }, withCamera);
   return [
     { ...give, dialog: { name: 'level', address } },
     { ...set, dialog: { name: 'presence', address } },
+    { ...picture, icon: cameraIcon, run: call(true) },
+    { ...sound, icon: phoneIcon, run: call(false) },
     { ...write, icon: chatIcon, run: () => chat.startPair(address) },
   ];
 }

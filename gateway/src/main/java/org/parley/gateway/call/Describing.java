@@ -10,7 +10,9 @@ import org.parley.gateway.access.Refusal;
 /// Hands on what browsers say of their connections.
 final class Describing {
 
-  private static final int LONGEST = 64 * 1024;
+  /// An answer to what thirty people send has about 90 KiB.
+  private static final int LONGEST = 200 * 1024;
+
   private static final int LONGEST_CANDIDATE = 1024;
 
   private final Media media;

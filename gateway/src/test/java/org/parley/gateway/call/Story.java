@@ -56,7 +56,12 @@ final class Story {
     states.add(
         CallState.begin(
             new Invitation(
-                id, address(people.getFirst()), audio(), Through.PEER, now, now.plusSeconds(45)),
+                id,
+                address(people.getFirst()),
+                audio(),
+                id.conversation().isPair() ? Through.PEER : Through.BRIDGE,
+                now,
+                now.plusSeconds(45)),
             new Roll(members)));
     return this;
   }

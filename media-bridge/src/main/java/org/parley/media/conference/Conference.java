@@ -32,6 +32,9 @@ public final class Conference {
   private State state = State.LIVE;
   private Optional<String> speaker = Optional.empty();
 
+  /// Whether what was left on the bridge that was lost is gone there.
+  private Future<Void> left = Future.succeededFuture();
+
   /// A conference with nobody in it.
   ///
   /// @param name such as the id of a call; letters, digits and dashes
@@ -100,9 +103,7 @@ public final class Conference {
       boolean there = state == State.LIVE;
       state = State.OVER;
       room.rise();
-      return there
-          ? room.meeting().end().recover(Conference::unlessGone)
-          : Future.succeededFuture();
+      return there ? room.meeting().end().recover(Conference::unlessGone) : left;
     });
   }
 
@@ -161,13 +162,13 @@ public final class Conference {
     return Faults.isGone(e) ? Future.succeededFuture() : Future.failedFuture(e);
   }
 
-  /// What may be left on the bridge is expired, and nobody waits for that: it may not answer.
+  /// What may be left on the bridge is expired, for which only the end waits: it may not answer.
   private void lose(String why) {
     if (state == State.LIVE) {
       state = State.LOST;
       LOG.warn("conference {} has lost its bridge: {}", name, why);
       room.rise();
-      room.meeting().end();
+      left = room.meeting().end().otherwiseEmpty();
       listener.lost(why);
     }
   }
