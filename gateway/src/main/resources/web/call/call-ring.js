@@ -6,6 +6,7 @@ import { LightElement, Watching } from '../light.js';
 import { face } from '../presence/face.js';
 import { t } from '../text/text.js';
 import { cameraIcon, phoneIcon } from './icons.js';
+import { keysOf, withKeys } from './keys.js';
 import { Ring } from './ring.js';
 import { whoIs } from './words.js';
 
@@ -48,14 +49,17 @@ class CallRing extends LightElement {
         <p><strong>${words}</strong>${name === caller ? nothing : html`<span class="quiet">${name}</span>`}</p>
         <div class="row">
           <button
-            class="green" aria-disabled=${whyNot ? 'true' : nothing} title=${whyNot || nothing}
+            class="green" aria-disabled=${whyNot ? 'true' : nothing}
+            title=${whyNot || withKeys(t('accept'), 'A')} aria-keyshortcuts=${keysOf('A')}
             @click=${() => whyNot || this.#accept(view, false)}>${phoneIcon}<span>${t('accept')}</span></button>
           ${view.media.includes('VIDEO')
             ? html`<button
                 class="green" aria-disabled=${whyNoCamera ? 'true' : nothing} title=${whyNoCamera || nothing}
                 @click=${() => whyNoCamera || this.#accept(view, true)}>${cameraIcon}<span>${t('acceptWithCamera')}</span></button>`
             : nothing}
-          <button class="red" @click=${() => this.#run(chat.calls.reject(view))}>${phoneIcon}<span>${t('reject')}</span></button>
+          <button
+            class="red" title=${withKeys(t('reject'), 'R')} aria-keyshortcuts=${keysOf('R')}
+            @click=${() => this.#run(chat.calls.reject(view))}>${phoneIcon}<span>${t('reject')}</span></button>
         </div>
       </section>
     `;

@@ -3,7 +3,7 @@
 import { newId } from '../connection/id.js';
 import { capabilities, deviceId } from './device.js';
 import { LiveCall } from './live-call.js';
-import { openCamera, openMicrophone } from './media.js';
+import { openBoth } from './media.js';
 
 const BETWEEN_READS = 15_000;
 // So long the end of a call is shown.
@@ -127,9 +127,7 @@ export class Calls extends EventTarget {
 
   // The microphone is asked for before anybody is rung: without it there is no call.
   async #enter(withCamera, command, id) {
-    const tracks = { MICROPHONE: await openMicrophone() };
-    if (withCamera) tracks.CAMERA = await openCamera();
-    await this.#report();
+    const tracks = await openBoth(withCamera);
     const live = new LiveCall({
       self: this.#self,
       tracks,
@@ -138,6 +136,7 @@ export class Calls extends EventTarget {
     live.addEventListener('changed', () => this.#changed());
     if (id) this.#lives.set(id, live);
     try {
+      await this.#report();
       await this.#holdOthers(live);
       const media = withCamera ? ['AUDIO', 'VIDEO'] : ['AUDIO'];
       const { call, ...more } = await this.#connection.command(...command(media));
@@ -222,7 +221,7 @@ export class Calls extends EventTarget {
     const isHere = me?.place === 'IN' && me.device === this.device;
     if (live && (view.state === 'ENDED' || (live.view && !isHere))) this.#leave(live, view);
     else live?.learn(view);
-    if (view.state === 'ENDED') this.#views.delete(view.id);
+    if (view.state === 'ENDED') this.#forget(view.id);
     this.#changed();
   }
 
@@ -239,8 +238,13 @@ export class Calls extends EventTarget {
   #over(id) {
     this.#lives.get(id)?.close();
     this.#lives.delete(id);
-    this.#views.delete(id);
+    this.#forget(id);
     this.#changed();
+  }
+
+  #forget(id) {
+    this.#views.delete(id);
+    this.#early.delete(id);
   }
 
   #place(view) {

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { t } from '../text/text.js';
+import { keysOf, withKeys } from './keys.js';
 import {
   cameraIcon, cameraOffIcon, gearIcon, holdIcon, microphoneIcon, microphoneOffIcon, phoneIcon, resumeIcon, screenIcon,
 } from './icons.js';
@@ -15,7 +16,7 @@ export function controls(chat, live) {
   const whyNoScreen = may.whyNot('SHARE_SCREEN') || (calls.canShare ? '' : t('cannotShare')) || (isOn ? '' : t('callRinging'));
   return html`<div class="controls" role="toolbar" aria-label=${t('call')}>
     ${button({
-      label: t(muted.audio ? 'unmute' : 'mute'), icon: muted.audio ? microphoneOffIcon : microphoneIcon, pressed: muted.audio,
+      label: t(muted.audio ? 'unmute' : 'mute'), icon: muted.audio ? microphoneOffIcon : microphoneIcon, pressed: muted.audio, letter: 'M',
       run: run(() => calls.mute(live, { audio: !muted.audio })),
     })}
     ${button({
@@ -30,12 +31,16 @@ export function controls(chat, live) {
       ? button({ label: t(held ? 'resume' : 'hold'), icon: held ? resumeIcon : holdIcon, pressed: held, run: run(() => calls.hold(live, !held)) })
       : nothing}
     ${button({ label: t('devices'), icon: gearIcon, run: () => chat.show({ name: 'devices', live }) })}
-    <button class="red" title=${t('hangUp')} @click=${run(() => calls.hangUp(live))}>${phoneIcon}<span>${t('hangUp')}</span></button>
+    <button
+      class="red" title=${withKeys(t('hangUp'), 'E')} aria-keyshortcuts=${keysOf('E')}
+      @click=${run(() => calls.hangUp(live))}>${phoneIcon}<span>${t('hangUp')}</span></button>
   </div>`;
 }
 
-function button({ label, icon, run, why, pressed }) {
+function button({ label, icon, run, why, pressed, letter }) {
+  const title = why || (letter ? withKeys(label, letter) : label);
   return html`<button
-    class="round" aria-label=${label} title=${why || label} aria-pressed=${pressed ?? nothing}
+    class="round" aria-label=${label} title=${title} aria-pressed=${pressed ?? nothing}
+    aria-keyshortcuts=${letter ? keysOf(letter) : nothing}
     aria-disabled=${why ? 'true' : nothing} @click=${() => why || run()}>${icon}</button>`;
 }

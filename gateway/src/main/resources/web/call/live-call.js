@@ -6,6 +6,8 @@ import { PeerConnection } from './peer-connection.js';
 import { qualityOf } from './quality.js';
 
 const BETWEEN_LOOKS = 2_000;
+// So many looks a connection has to come about before it is tried again.
+const PATIENCE = 5;
 
 // Emits 'changed'.
 export class LiveCall extends EventTarget {
@@ -16,13 +18,16 @@ export class LiveCall extends EventTarget {
   #self;
   #send;
   #connection;
-  #iceServers = [];
+  // Nothing before they are known: a way without them might never get through.
+  #iceServers;
   #tracks;
   #theirs = new Map();
   #partner;
   #early = [];
   #looks;
   #before;
+  #apart = 0;
+  #isClosed = false;
   #wasSharing = false;
 
   // `tracks` by role, `send` takes what the server is to be told of the connection.
@@ -31,6 +36,7 @@ export class LiveCall extends EventTarget {
     this.#self = self;
     this.#tracks = tracks;
     this.#send = send;
+    this.#replaceWhenGone(tracks.MICROPHONE);
     this.#looks = setInterval(() => this.#look(), BETWEEN_LOOKS);
   }
 
@@ -57,10 +63,9 @@ export class LiveCall extends EventTarget {
   }
 
   learn(view, { iceServers, offer } = {}) {
-    if (this.view && view.version < this.view.version) return;
-    this.view = view;
     this.#iceServers = iceServers ?? this.#iceServers;
-    if (view.state === 'CONNECTED') this.#connect();
+    if (!this.view || view.version >= this.view.version) this.view = view;
+    if (this.view.state === 'CONNECTED' && this.#iceServers) this.#connect();
     if (offer) this.hear({ offer });
     this.#obey();
     this.#changed();
@@ -77,7 +82,9 @@ export class LiveCall extends EventTarget {
   }
 
   async useMicrophone() {
-    await this.#use('MICROPHONE', await openMicrophone());
+    const track = await openMicrophone();
+    this.#replaceWhenGone(track);
+    await this.#use('MICROPHONE', track);
   }
 
   async useCamera() {
@@ -98,13 +105,24 @@ export class LiveCall extends EventTarget {
   }
 
   close() {
+    this.#isClosed = true;
     clearInterval(this.#looks);
     this.#connection?.close();
     Object.values(this.#tracks).forEach((track) => track?.stop());
     this.#tracks = {};
   }
 
+  // Somebody pulls the plug of a headset: the microphone that is left goes on.
+  #replaceWhenGone(microphone) {
+    microphone?.addEventListener('ended', () => this.useMicrophone().catch(console.debug));
+  }
+
+  // A call may be over before the device is open.
   async #use(role, track) {
+    if (this.#isClosed) {
+      track?.stop();
+      return;
+    }
     const before = this.#tracks[role];
     this.#tracks = { ...this.#tracks, [role]: track };
     this.#obey();
@@ -161,11 +179,20 @@ export class LiveCall extends EventTarget {
 
   async #look() {
     if (!this.#connection) return;
+    this.#persist();
     const { quality, now } = qualityOf(await this.#connection.stats(), this.#before);
     this.#before = now;
     if (quality === this.quality) return;
     this.quality = quality;
     this.#changed();
+  }
+
+  // What one said of the connection is lost when the other one is away at that moment.
+  #persist() {
+    this.#apart = this.state === 'connected' ? 0 : this.#apart + 1;
+    if (this.#apart < PATIENCE) return;
+    this.#apart = 0;
+    this.#connection.restart();
   }
 
   #changed() {

@@ -51,6 +51,18 @@ export async function openCamera() {
   return stream.getVideoTracks()[0];
 }
 
+// The tracks that a call begins with, by role: all that is asked for, or none that would stay open.
+export async function openBoth(withCamera) {
+  const MICROPHONE = await openMicrophone();
+  if (!withCamera) return { MICROPHONE };
+  try {
+    return { MICROPHONE, CAMERA: await openCamera() };
+  } catch (error) {
+    MICROPHONE.stop();
+    throw error;
+  }
+}
+
 // The track of the screen, or nothing if the person thinks better of it.
 export async function openScreen() {
   try {

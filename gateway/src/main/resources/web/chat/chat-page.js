@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import '../call/call-pane.js';
 import '../call/call-ring.js';
 import '../call/device-dialog.js';
+import { pressed } from '../call/keys.js';
 import { grantsDialog } from '../authorization/grants-dialog.js';
 import '../authorization/level-dialog.js';
 import '../authorization/request-offer.js';
@@ -114,6 +115,10 @@ class ChatPage extends LightElement {
   };
 
   #key = (key) => {
+    if (pressed(key, this)) {
+      key.preventDefault();
+      return;
+    }
     if (this.chat.dialog) return;
     if (key.altKey && (key.key === 'ArrowDown' || key.key === 'ArrowUp')) {
       key.preventDefault();

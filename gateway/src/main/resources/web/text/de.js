@@ -301,6 +301,7 @@ export default {
   muteThem: 'Stumm schalten',
   removeFromCall: 'Aus dem Anruf entfernen',
   hold: 'Halten',
+  withKeys: (words, letter) => `${words} (Alt+Umschalt+${letter})`,
   resume: 'Fortsetzen',
   onHold: 'Gehalten',
   isAway: 'Verbindung verloren',

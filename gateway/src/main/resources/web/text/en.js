@@ -301,6 +301,7 @@ export default {
   muteThem: 'Mute',
   removeFromCall: 'Remove from the call',
   hold: 'Hold',
+  withKeys: (words, letter) => `${words} (Alt+Shift+${letter})`,
   resume: 'Resume',
   onHold: 'On hold',
   isAway: 'connection lost',
