@@ -7,7 +7,7 @@ import { qualityOf } from './quality.js';
 
 const BETWEEN_LOOKS = 2_000;
 // So many looks a connection has to come about before it is tried again.
-const PATIENCE = 5;
+const PATIENCE = 4;
 
 // Emits 'changed'.
 export class LiveCall extends EventTarget {
