@@ -1,7 +1,7 @@
 // The calls that concern the person of this page: those that ring, and those that this device is in.
 
 import { newId } from '../connection/id.js';
-import { capabilities, deviceId } from './device.js';
+import { capabilities, claimDevice } from './device.js';
 import { LiveCall } from './live-call.js';
 import { openBoth } from './media.js';
 
@@ -11,7 +11,8 @@ const SHOWN_FOR = 4_000;
 
 // Emits 'changed'.
 export class Calls extends EventTarget {
-  device = deviceId();
+  device;
+  #claimed = claimDevice();
   #connection;
   #self;
   #views = new Map();
@@ -26,9 +27,14 @@ export class Calls extends EventTarget {
     this.#self = self;
     connection.addEventListener('ready', () => this.#resume());
     connection.addEventListener('event', ({ detail }) => this.#take(detail));
-    navigator.mediaDevices?.addEventListener('devicechange', () => this.#report());
+    navigator.mediaDevices?.addEventListener('devicechange', () => this.#report().catch(console.debug));
     setInterval(() => this.#readAll(), BETWEEN_READS);
-    window.addEventListener('pagehide', () => this.#lives.forEach((live) => this.hangUp(live)));
+    window.addEventListener('pagehide', () => this.leave());
+  }
+
+  // Hangs up everywhere.
+  leave() {
+    this.#lives.forEach((live) => this.hangUp(live).catch(console.debug));
   }
 
   get hasCamera() {
@@ -163,13 +169,21 @@ export class Calls extends EventTarget {
       await this.#report();
       const { calls } = await this.#connection.command('ListCalls');
       await this.#readAll(calls);
+      await this.#leaveWhatIsLost(calls);
       this.#lives.forEach((live) => live.resumed());
     } catch (error) {
       console.debug(error);
     }
   }
 
+  // A page that was here before has left without hanging up.
+  async #leaveWhatIsLost(calls) {
+    const lost = calls.filter((id) => this.#views.has(id) && this.#isHere(this.#views.get(id)) && !this.#lives.has(id));
+    for (const id of lost) await this.#connection.command('HangUp', { call: id, device: this.device });
+  }
+
   async #report() {
+    this.device = await this.#claimed;
     this.#has = await capabilities();
     await this.#connection.command('ReportDevice', { device: this.device, has: this.#has });
     this.#changed();
@@ -217,8 +231,7 @@ export class Calls extends EventTarget {
     if (before && view.version < before.version) return;
     this.#views.set(view.id, view);
     const live = this.#lives.get(view.id);
-    const me = this.#place(view);
-    const isHere = me?.place === 'IN' && me.device === this.device;
+    const isHere = this.#isHere(view);
     if (live && (view.state === 'ENDED' || (live.view && !isHere))) this.#leave(live, view);
     else live?.learn(view);
     if (view.state === 'ENDED') this.#forget(view.id);
@@ -245,6 +258,11 @@ export class Calls extends EventTarget {
   #forget(id) {
     this.#views.delete(id);
     this.#early.delete(id);
+  }
+
+  #isHere(view) {
+    const me = this.#place(view);
+    return me?.place === 'IN' && me.device === this.device;
   }
 
   #place(view) {

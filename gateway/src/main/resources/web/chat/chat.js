@@ -184,6 +184,7 @@ export class Chat extends EventTarget {
 
   signOut() {
     if (!this.outbox.isEmpty && !confirm(t('unsent'))) return;
+    this.calls.leave();
     this.#connection.close();
     this.#session.leave(this.#connection.node);
   }

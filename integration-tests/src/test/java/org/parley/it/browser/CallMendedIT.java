@@ -64,8 +64,7 @@ class CallMendedIT {
     new Telephone(annas).callsWithVideo();
     assertThat(annas.everything().dialog("That was not done"))
         .containsText("Another program uses the microphone or camera.");
-    assertEquals(
-        "ended", annas.page().evaluate("opened.map((track) => track.readyState).join()"));
+    assertEquals("ended", annas.page().evaluate("opened.map((track) => track.readyState).join()"));
   }
 
   @Test
