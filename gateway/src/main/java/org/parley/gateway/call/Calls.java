@@ -102,13 +102,24 @@ public final class Calls {
     if (now.filter(it -> !(it instanceof Ended)).isPresent()) {
       var state = now.get();
       return turns
-          .enter(by, state, call.device(), call.media())
-          .compose(turn -> take(line, state, turn))
-          .map(outcome -> shown(line, by, call.device(), outcome));
+          .isConcerned(by, state)
+          .compose(concerned ->
+              concerned
+                  ? join(by, line, state, call)
+                  : refused(
+                      Refusal.NOT_A_PARTICIPANT,
+                      "There is no such conversation, or you are not in it."));
     }
     return beginning
         .begin(by, line.conversation(), call)
         .compose(result -> begun(by, line, call, result));
+  }
+
+  private Future<Outcome> join(Address by, Line line, CallState state, Call call) {
+    return turns
+        .enter(by, state, call.device(), call.media())
+        .compose(turn -> take(line, state, turn))
+        .map(outcome -> shown(line, by, call.device(), outcome));
   }
 
   private Future<Outcome> begun(Address by, Line line, Call call, Beginning.Result result) {

@@ -136,6 +136,17 @@ class CallsTest {
   }
 
   @Test
+  void whoIsNotInTheConversationDoesNotJoinItsCallByCallingThere() {
+    var call = exchange.calls("anna", "joerg");
+    exchange.accepts("joerg", call);
+    var there =
+        new Call(
+            Optional.of(call.conversation()), Optional.empty(), "", Set.of(Medium.AUDIO), "s-1");
+    assertEquals(Refusal.NOT_A_PARTICIPANT, exchange.refuses("sabine", there));
+    assertEquals(List.of(), exchange.told("sabine"));
+  }
+
+  @Test
   void devicesAreRefusedThatLackWhatItTakes() {
     exchange.comesBy("anna", 1, Set.of());
     assertEquals(Refusal.NO_DEVICE, exchange.refuses("anna", exchange.call("joerg", "1")));
