@@ -11,6 +11,7 @@ import org.parley.gateway.Golden;
 import org.parley.gateway.call.CallCommand;
 import org.parley.gateway.command.Catalog;
 import org.parley.gateway.directory.Persons;
+import tools.jackson.databind.JsonNode;
 
 /// The examples of calls are one true story.
 class GoldenCallsTest {
@@ -52,7 +53,7 @@ class GoldenCallsTest {
     tells("joerg", "CallChanged");
     asks("joerg", "ListCalls");
     asks("joerg", "Accept");
-    tells("anna", "CallChanged-connected");
+    tells("joerg", "CallChanged-connected", "PresenceChanged-call");
     asks("anna", "Describe");
     tells("joerg", "Described");
     asks("joerg", "Describe-candidate");
@@ -96,14 +97,20 @@ class GoldenCallsTest {
     played.add(command);
   }
 
-  /// The last of its kind that `person` was told.
-  private void tells(String person, String event) {
+  /// The last ones of their kinds that `person` was told at once.
+  private void tells(String person, String... events) {
+    var told = stage.tells(person);
+    for (var event : events) {
+      assertEquals(Golden.tree("events/" + event), last(told, event), event);
+    }
+  }
+
+  private static JsonNode last(List<JsonNode> told, String event) {
     var kind = Golden.tree("events/" + event).at("/entry/kind");
-    var told =
-        stage.tells(person).stream()
-            .filter(each -> each.get("event").stringValue().equals(Golden.memberOf(event)))
-            .filter(each -> each.at("/entry/kind").equals(kind))
-            .reduce((_, last) -> last);
-    assertEquals(Golden.tree("events/" + event), told.orElseThrow());
+    return told.stream()
+        .filter(each -> each.get("event").stringValue().equals(Golden.memberOf(event)))
+        .filter(each -> each.at("/entry/kind").equals(kind))
+        .reduce((_, later) -> later)
+        .orElseThrow();
   }
 }
