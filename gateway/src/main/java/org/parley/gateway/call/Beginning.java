@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Pace;
 import org.parley.gateway.access.Permission;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Right;
@@ -37,15 +38,20 @@ final class Beginning {
   private final CallRules rules;
   private final Reach reach;
   private final Media media;
+  private final Pace pace;
 
   Beginning(Conversations conversations, CallRules rules, Reach reach, Media media) {
     this.conversations = conversations;
     this.rules = rules;
     this.reach = reach;
     this.media = media;
+    this.pace = new Pace(rules.clock());
   }
 
   Future<Result> begin(Address by, ConversationId id, Call call) {
+    if (!pace.allows(by)) {
+      return refused(Pace.tooSoon());
+    }
     return open(by, id, call)
         .compose(refusal ->
             refusal

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
+import org.parley.gateway.access.Right;
 import org.parley.gateway.conversation.Conversations;
 import org.parley.gateway.conversation.NoteCall;
 import org.parley.gateway.presence.Whereabouts;
@@ -86,18 +87,22 @@ final class Watch {
     return changes;
   }
 
-  /// Who is not in the conversation any more is not in its call.
+  /// Who is not in the conversation any more, or may not call any more, is not in its call; who may
+  /// not show a screen any more shows none.
   private Future<Void> stay(Line line) {
     var called = line.state().map(it -> it.roll().members().keySet()).orElse(Set.of());
     return conversations
         .look(line.conversation())
         .compose(now -> {
-          var gone =
-              called.stream()
-                  .filter(who -> now.present(who).isEmpty() || !rules.gate().isEnabled(who))
-                  .<Happening>map(Happening.TakenOut::new)
-                  .toList();
-          return become(line, gone);
+          var changes = new ArrayList<Happening>();
+          for (var who : called) {
+            if (now.present(who).isEmpty() || !rules.gate().holds(who, Right.AUDIO)) {
+              changes.add(new Happening.TakenOut(who));
+            } else if (!rules.gate().holds(who, Right.SHARE_SCREEN)) {
+              changes.add(new Happening.ScreenStopped(who));
+            }
+          }
+          return become(line, changes);
         });
   }
 

@@ -244,6 +244,35 @@ class CallsTest {
   }
 
   @Test
+  void whoMayNotCallAnyMoreIsTakenOutOfTheirCall() {
+    var call = exchange.calls("anna", "joerg");
+    exchange.accepts("joerg", call);
+    exchange.rights(Set.of(Right.CHAT));
+    exchange.later(6);
+    assertEquals(Optional.of(Why.HUNG_UP), exchange.reads("anna", call).reason());
+  }
+
+  @Test
+  void whoMayNotShareAnyMoreSharesNoMore() {
+    var call = exchange.calls("anna", "joerg");
+    exchange.accepts("joerg", call);
+    exchange.does("joerg", new ShareScreen(call.id(), "joerg1"));
+    exchange.rights(Set.of(Right.AUDIO, Right.ACCEPT_SCREEN_SHARING));
+    exchange.later(6);
+    assertEquals(Optional.empty(), exchange.reads("anna", call).sharing());
+  }
+
+  @Test
+  void whoCallsTooOftenHasToWait() {
+    for (int i = 0; i < 60; i++) {
+      var call = exchange.calls("anna", "joerg");
+      exchange.does("anna", new Withdraw(call.id()));
+    }
+    assertEquals(
+        Refusal.TOO_MANY_REQUESTS, exchange.refuses("anna", exchange.call("joerg", "once more")));
+  }
+
+  @Test
   void moderatorsMuteAndRemove() {
     var bridged = bridged();
     var group = bridged.group("anna", "joerg", "sabine");
