@@ -3,6 +3,7 @@ package org.parley.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.parley.it.client.Eventually;
 import org.parley.it.client.Json;
@@ -13,12 +14,13 @@ final class Telephone {
   /// Keeps every connection of the page, so that its statistics can be read.
   static final String KEEPING_CONNECTIONS =
       """
-      globalThis.connections = [];
+      globalThis.connections = Object.assign([], { refusals: new Set() });
       const Original = RTCPeerConnection;
       globalThis.RTCPeerConnection = class extends Original {
         constructor(configuration) {
           super({ ...configuration, ...globalThis.forced });
           connections.push(this);
+          this.addEventListener('icecandidateerror', ({ errorCode }) => connections.refusals.add(errorCode));
         }
       };
       """;
@@ -46,6 +48,10 @@ final class Telephone {
 
   Telephone(Window window) {
     this.window = window;
+  }
+
+  Page page() {
+    return window.page();
   }
 
   /// Calls who is in the open conversation.
