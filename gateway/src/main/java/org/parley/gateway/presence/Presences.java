@@ -223,7 +223,7 @@ public final class Presences {
   private Outcome equip(Seat seat, ReportDevice report) {
     if (!report.isGood()) {
       return new Outcome.Refused(
-          Refusal.MALFORMED, "A device has 1 to 80 characters, no control ones.");
+          Refusal.MALFORMED, "A device has 1 to 80 characters, no control or half ones.");
     }
     everybody.change(seat.address(), situation -> situation.equipped(seat.session(), report));
     return new Outcome.Done(new ReportDevice.Known());

@@ -28,10 +28,11 @@ public record ReportDevice(String device, Set<Capability> has) implements Presen
     return Optional.empty();
   }
 
+  /// Half characters are refused because other nodes could not read anything that has one.
   boolean isGood() {
     return !device.isBlank()
         && device.length() <= LONGEST
-        && device.chars().noneMatch(Character::isISOControl);
+        && device.codePoints().noneMatch(Wording::isUnfit);
   }
 
   public record Known() {}

@@ -45,7 +45,8 @@ final class Wording {
         : Optional.empty();
   }
 
-  private static boolean isUnfit(int c) {
+  /// Whether `c` has no place in a line of well-formed Unicode.
+  static boolean isUnfit(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.SURROGATE,

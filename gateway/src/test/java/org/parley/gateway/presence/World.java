@@ -151,6 +151,12 @@ final class World {
         person, state, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  Whereabouts whereabouts(String person) {
+    var asked = presences.whereabouts(List.of(address(person)));
+    settle();
+    return asked.result().getOrDefault(address(person), Whereabouts.NOWHERE);
+  }
+
   /// What `session` has been told since the last time: person and state, such as `anna BUSY`.
   List<String> hears(String session) {
     tells();
