@@ -15,10 +15,8 @@ import org.parley.gateway.access.Address;
 /// stored for whom. Every change raises the version.
 final class Facts {
 
-  /// How much is told at once: 1,000 people take about 100 kB, and 350 kB at the most.
+  /// How much is told at once, as [Fact#weight]: that takes 350 kB at the most.
   private static final int MOST = 1_000;
-
-  private static final int WEIGHT_OF_A_CHOICE = 8;
 
   private record Passing(long version, Instant since) {}
 
@@ -62,8 +60,9 @@ final class Facts {
     long to = after;
     int weight = 0;
     for (var each : byVersion.tailMap(after, false).entrySet()) {
-      weight += each.getValue().chosen().isPresent() ? WEIGHT_OF_A_CHOICE : 1;
-      if (weight > MOST) {
+      weight += each.getValue().weight();
+      // One fact is told whatever it weighs: else nothing would be told after it.
+      if (weight > MOST && !facts.isEmpty()) {
         return new Telling(after, to, version, forgotten, settled, facts);
       }
       to = each.getKey();

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ class FactsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Contribution ACTIVE = new Contribution(true, false, true);
   private static final Contribution IDLE = new Contribution(true, true, true);
+  private static final Contribution CALLED =
+      new Contribution(false, false, false, Map.of(), Map.of("c.1", true));
   private static final int PEOPLE = 40;
 
   private final Facts facts = new Facts();
@@ -106,7 +110,7 @@ class FactsTest {
     var local = "x".repeat(57);
     for (int n = 0; n < 1_500; n++) {
       var someone = new Address(local + n + "@" + "d".repeat(189));
-      facts.say(someone, ACTIVE, NOW);
+      facts.say(someone, new Contribution(true, false, true, devices(n % 50), Map.of()), NOW);
       facts.say(someone, new Choice(n, Optional.of(longest())), NOW);
     }
     var bytes = new Versioned<>(Json.mapper(), Telling.class);
@@ -118,6 +122,20 @@ class FactsTest {
       known = new Telling.Receipt(telling.to(), 0);
       last = telling.isLast();
     }
+  }
+
+  @Test
+  void whoWeighsMoreThanAMessageIsToldAllTheSame() {
+    var calls =
+        IntStream.range(0, 2_000).boxed().collect(Collectors.toMap(n -> "c." + n, _ -> true));
+    var heavy = new Contribution(false, false, false, Map.of(), calls);
+    facts.say(person(1), heavy, NOW);
+    facts.say(person(2), ACTIVE, NOW);
+    var telling = facts.after(Telling.Receipt.NOTHING, true);
+    assertEquals(List.of(Fact.there(person(1), heavy)), telling.facts());
+    assertEquals(
+        List.of(Fact.there(person(2), ACTIVE)),
+        facts.after(new Telling.Receipt(telling.to(), 0), true).facts());
   }
 
   @Test
@@ -149,6 +167,15 @@ class FactsTest {
     assertFalse(tables.isFresh(node, NOW.plusSeconds(30)));
     IntStream.rangeClosed(31, 45).forEach(second -> tables.drop(NOW.plusSeconds(second)));
     assertEquals(Contribution.NONE, tables.of(person(1)));
+  }
+
+  private static Map<String, Set<Capability>> devices(int count) {
+    return IntStream.range(0, count)
+        .boxed()
+        .collect(
+            Collectors.toMap(
+                n -> "\u20ac".repeat(78) + (char) ('A' + n / 26) + (char) ('A' + n % 26),
+                _ -> Set.of(Capability.values())));
   }
 
   private static Manual longest() {
@@ -196,7 +223,7 @@ class FactsTest {
 
     private void say() {
       var person = person(random.nextInt(PEOPLE));
-      var there = List.of(ACTIVE, IDLE, Contribution.NONE).get(random.nextInt(3));
+      var there = List.of(ACTIVE, IDLE, CALLED, Contribution.NONE).get(random.nextInt(4));
       truth.put(person, there);
       facts.say(person, there, now);
     }
