@@ -27,6 +27,7 @@ import org.parley.clustering.Cluster;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Pace;
+import org.parley.gateway.access.Right;
 import org.parley.gateway.authorization.Announcer;
 import org.parley.gateway.authorization.Authorizations;
 import org.parley.gateway.call.BridgeMedia;
@@ -157,7 +158,7 @@ final class Server {
                 InstantSource.system()),
             new Calls.Surroundings(
                 new PresenceReach(presences),
-                media(configuration, new Teller(neighbours::deliver)),
+                media(configuration, gate, new Teller(neighbours::deliver)),
                 new Teller(neighbours::deliver)),
             Executors.newSingleThreadExecutor(daemons("calls")));
     this.desk =
@@ -173,7 +174,7 @@ final class Server {
   }
 
   /// The bridges are asked for the first time now, and calls find none well before they answer.
-  private Media media(Configuration configuration, Teller teller) {
+  private Media media(Configuration configuration, Gate gate, Teller teller) {
     var at = configuration.call().bridges();
     if (at.isEmpty()) {
       return new PeersOnly();
@@ -189,7 +190,12 @@ final class Server {
             PATIENCE_WITH_BRIDGES);
     var _ = bridges.start(BETWEEN_BRIDGES);
     return new BridgeMedia(
-        vertx, bridges, new Channels(vertx), configuration.site().name(), teller);
+        vertx,
+        bridges,
+        new Channels(vertx),
+        configuration.site().name(),
+        teller,
+        person -> gate.holds(person, Right.ACCEPT_SCREEN_SHARING));
   }
 
   private static IceServers iceServers(CallSettings.Ice ice) {

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
@@ -19,15 +20,24 @@ public final class BridgeMedia implements Media {
   private final Channels channels;
   private final String site;
   private final Teller teller;
+  private final Predicate<Address> seesScreens;
   private final Map<CallId, Bridged> calls = new ConcurrentHashMap<>();
 
   /// @param site where this node is: bridges there are taken first
-  public BridgeMedia(Vertx vertx, Bridges bridges, Channels channels, String site, Teller teller) {
+  /// @param seesScreens who may be shown the screens of others, at the moment
+  public BridgeMedia(
+      Vertx vertx,
+      Bridges bridges,
+      Channels channels,
+      String site,
+      Teller teller,
+      Predicate<Address> seesScreens) {
     this.vertx = vertx;
     this.bridges = bridges;
     this.channels = channels;
     this.site = site;
     this.teller = teller;
+    this.seesScreens = seesScreens;
     bridges.listen(ill -> calls.values().forEach(call -> call.bridgeFailed(ill)));
   }
 
@@ -53,10 +63,16 @@ public final class BridgeMedia implements Media {
       case RINGING -> {}
       case CONNECTED ->
           calls
-              .computeIfAbsent(after.id(), _ -> new Bridged(vertx, bridges, channels, site, teller))
+              .computeIfAbsent(
+                  after.id(), _ -> new Bridged(vertx, bridges, channels, site, teller, seesScreens))
               .follow(after);
       case ENDED -> leave(after.id());
     }
+  }
+
+  @Override
+  public void review(CallId call) {
+    Optional.ofNullable(calls.get(call)).ifPresent(Bridged::review);
   }
 
   @Override

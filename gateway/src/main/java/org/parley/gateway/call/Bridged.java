@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.parley.gateway.access.Address;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
@@ -36,19 +37,27 @@ final class Bridged implements ConferenceListener {
   private final Channels channels;
   private final String site;
   private final Teller teller;
+  private final Predicate<Address> seesScreens;
   private final Map<Address, OfferView> offers = new ConcurrentHashMap<>();
-  private Map<Address, Sending> present = Map.of();
+  private Map<Address, Place> present = Map.of();
   private Optional<CallView> call = Optional.empty();
   private Optional<Bridge> on = Optional.empty();
   private Optional<Conference> conference = Optional.empty();
   private boolean ended;
 
-  Bridged(Vertx vertx, Bridges bridges, Channels channels, String site, Teller teller) {
+  Bridged(
+      Vertx vertx,
+      Bridges bridges,
+      Channels channels,
+      String site,
+      Teller teller,
+      Predicate<Address> seesScreens) {
     this.vertx = vertx;
     this.bridges = bridges;
     this.channels = channels;
     this.site = site;
     this.teller = teller;
+    this.seesScreens = seesScreens;
   }
 
   /// The call is this now.
@@ -57,9 +66,18 @@ final class Bridged implements ConferenceListener {
       return;
     }
     call = Optional.of(now);
-    var next = Sending.of(now);
+    var next = places(now);
     conference.ifPresentOrElse(it -> change(it, present, next), () -> open(now.id()));
     present = next;
+  }
+
+  /// What people may have sent to them may have changed.
+  synchronized void review() {
+    call.ifPresent(this::follow);
+  }
+
+  private Map<Address, Place> places(CallView now) {
+    return Place.of(now, seesScreens);
   }
 
   private void open(CallId id) {
@@ -78,14 +96,14 @@ final class Bridged implements ConferenceListener {
             channels,
             this);
     conference = Optional.of(made);
-    change(made, Map.of(), call.map(Sending::of).orElse(Map.of()));
+    change(made, Map.of(), call.map(this::places).orElse(Map.of()));
   }
 
   private synchronized void reopen() {
     call.map(CallView::id).filter(_ -> !ended).ifPresent(this::open);
   }
 
-  private void change(Conference on, Map<Address, Sending> before, Map<Address, Sending> after) {
+  private void change(Conference on, Map<Address, Place> before, Map<Address, Place> after) {
     before.forEach((who, was) -> {
       var is = Optional.ofNullable(after.get(who));
       if (is.filter(it -> it.device().equals(was.device())).isEmpty()) {
@@ -96,18 +114,21 @@ final class Bridged implements ConferenceListener {
     after.forEach((who, is) -> {
       var was = Optional.ofNullable(before.get(who)).filter(it -> it.device().equals(is.device()));
       if (was.isEmpty()) {
-        note(who, "join", on.join(who.text()));
+        note(who, "join", on.join(who.text(), is.screens()));
       }
-      change(on, who, was.orElse(Sending.NOTHING), is);
+      change(on, who, was.orElse(Place.entered(is.screens())), is);
     });
   }
 
-  private void change(Conference on, Address who, Sending was, Sending is) {
+  private void change(Conference on, Address who, Place was, Place is) {
     if (was.screen() != is.screen()) {
       note(who, "screen", is.screen() ? on.startScreen(who.text()) : on.stopScreen(who.text()));
     }
     if (!was.muted().equals(is.muted())) {
       note(who, "mute", on.mute(who.text(), is.muted().audio(), is.muted().video()));
+    }
+    if (was.screens() != is.screens()) {
+      note(who, "screens", on.screens(who.text(), is.screens()));
     }
     if (was.held() != is.held()) {
       note(who, "lastN", on.lastN(who.text(), is.held() ? 0 : -1));
@@ -176,8 +197,8 @@ final class Bridged implements ConferenceListener {
     var view = view(offer);
     offers.put(address, view);
     told(address)
-        .ifPresent(sending ->
-            tell(id -> new CallEvent.Offered(id, sending.device(), view), List.of(address)));
+        .ifPresent(
+            place -> tell(id -> new CallEvent.Offered(id, place.device(), view), List.of(address)));
   }
 
   /// Who is still in the call gets in again: a bridge removes those whom it has not heard for a
@@ -231,7 +252,7 @@ final class Bridged implements ConferenceListener {
     vertx.setTimer(BETWEEN_TRIES.toMillis(), _ -> step.run());
   }
 
-  private synchronized Optional<Sending> told(Address who) {
+  private synchronized Optional<Place> told(Address who) {
     return Optional.ofNullable(present.get(who));
   }
 
@@ -259,26 +280,39 @@ final class Bridged implements ConferenceListener {
             .toList());
   }
 
-  /// What somebody in a call sends.
-  record Sending(String device, Muted muted, boolean held, boolean screen) {
-    static final Sending NOTHING = new Sending("", Muted.NOTHING, false, false);
+  /// What somebody in a call sends and receives.
+  ///
+  /// @param screen whether they show theirs
+  /// @param screens whether they may be shown those of others
+  record Place(String device, Muted muted, boolean held, boolean screen, boolean screens) {
 
-    static Map<Address, Sending> of(CallView call) {
-      var all = new HashMap<Address, Sending>();
+    static Place entered(boolean screens) {
+      return new Place("", Muted.NOTHING, false, false, screens);
+    }
+
+    static Map<Address, Place> of(CallView call, Predicate<Address> seesScreens) {
+      var all = new HashMap<Address, Place>();
       call.people().stream()
           .filter(person -> person.place() == PersonView.Place.IN)
           .forEach(person ->
               all.put(
                   person.address(),
-                  of(person, call.sharing().equals(Optional.of(person.address())))));
+                  of(
+                      person,
+                      call.sharing().equals(Optional.of(person.address())),
+                      seesScreens.test(person.address()))));
       return all;
     }
 
-    private static Sending of(PersonView person, boolean screen) {
+    private static Place of(PersonView person, boolean screen, boolean screens) {
       boolean held = person.held().orElse(false);
       var muted = person.muted().orElse(Muted.NOTHING);
-      return new Sending(
-          person.device().orElseThrow(), held ? new Muted(true, true) : muted, held, screen);
+      return new Place(
+          person.device().orElseThrow(),
+          held ? new Muted(true, true) : muted,
+          held,
+          screen,
+          screens);
     }
   }
 }

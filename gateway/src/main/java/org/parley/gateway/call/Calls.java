@@ -49,7 +49,7 @@ public final class Calls {
     this.lines = new Lines(rows, follower, serial);
     this.beginning = new Beginning(conversations, rules, reach, media);
     this.turns = new Turns(conversations, rules, reach);
-    this.watch = new Watch(conversations, rules, reach, rows, lines);
+    this.watch = new Watch(conversations, rules, reach, media, rows, lines);
   }
 
   /// What calls ask and tell others.

@@ -19,6 +19,9 @@ public interface Media {
   /// @param before empty where it begins, or comes from another node
   void follow(Optional<CallView> before, CallView after);
 
+  /// The rights of somebody in the call may be others than before.
+  void review(CallId call);
+
   /// Another node takes care of the call from now on.
   void leave(CallId call);
 

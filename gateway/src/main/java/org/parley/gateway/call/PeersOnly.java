@@ -23,6 +23,9 @@ public record PeersOnly() implements Media {
   public void follow(Optional<CallView> before, CallView after) {}
 
   @Override
+  public void review(CallId call) {}
+
+  @Override
   public void leave(CallId call) {}
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.parley.gateway.access.Address;
+import org.parley.gateway.access.Gate;
 import org.parley.gateway.access.Outcome;
 import org.parley.gateway.access.Refusal;
 import org.parley.gateway.access.Right;
@@ -110,13 +111,7 @@ final class Turns {
   }
 
   private Future<Turn> share(Address by, CallState state, ShareScreen share) {
-    var without =
-        state.invitation().isPair()
-            ? state.roll().members().keySet().stream()
-                .filter(who -> !who.equals(by))
-                .filter(who -> !rules.gate().holds(who, Right.ACCEPT_SCREEN_SHARING))
-                .toList()
-            : List.<Address>of();
+    var without = state.invitation().isPair() ? blind(rules.gate(), state, by) : List.<Address>of();
     if (!without.isEmpty()) {
       return Future.succeededFuture(
           lacks(Refusal.NOT_ALLOWED, " lacks the right ACCEPT_SCREEN_SHARING.", without));
@@ -127,6 +122,14 @@ final class Turns {
             known.getOrDefault(by, Whereabouts.NOWHERE).has(share.device(), Capability.SCREEN)
                 ? on(state, new Happening.ScreenShared(by, share.device()))
                 : Turn.refuse(Refusal.NO_DEVICE, "This device cannot share its screen."));
+  }
+
+  /// Who in the call may not see the screen of `by`.
+  static List<Address> blind(Gate gate, CallState state, Address by) {
+    return state.roll().members().keySet().stream()
+        .filter(who -> !who.equals(by))
+        .filter(who -> !gate.holds(who, Right.ACCEPT_SCREEN_SHARING))
+        .toList();
   }
 
   private Future<Turn> request(Address by, CallState state, RequestScreen request) {

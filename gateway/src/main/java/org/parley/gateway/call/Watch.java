@@ -28,14 +28,22 @@ final class Watch {
   private final Conversations conversations;
   private final CallRules rules;
   private final Reach reach;
+  private final Media media;
   private final CallRows rows;
   private final Lines lines;
   private long ticks;
 
-  Watch(Conversations conversations, CallRules rules, Reach reach, CallRows rows, Lines lines) {
+  Watch(
+      Conversations conversations,
+      CallRules rules,
+      Reach reach,
+      Media media,
+      CallRows rows,
+      Lines lines) {
     this.conversations = conversations;
     this.rules = rules;
     this.reach = reach;
+    this.media = media;
     this.rows = rows;
     this.lines = lines;
   }
@@ -98,12 +106,22 @@ final class Watch {
           for (var who : called) {
             if (now.present(who).isEmpty() || !rules.gate().holds(who, Right.AUDIO)) {
               changes.add(new Happening.TakenOut(who));
-            } else if (!rules.gate().holds(who, Right.SHARE_SCREEN)) {
+            } else if (!mayShow(line, who)) {
               changes.add(new Happening.ScreenStopped(who));
             }
           }
+          line.state().ifPresent(it -> media.review(it.invitation().id()));
           return become(line, changes);
         });
+  }
+
+  /// In a call of two there is nobody to show it to where the other one may not see it.
+  private boolean mayShow(Line line, Address who) {
+    return rules.gate().holds(who, Right.SHARE_SCREEN)
+        && line.state()
+            .filter(it -> it.invitation().isPair())
+            .map(it -> Turns.blind(rules.gate(), it, who).isEmpty())
+            .orElse(true);
   }
 
   private Future<Void> become(Line line, List<Happening> changes) {

@@ -18,6 +18,9 @@ record AnyWay() implements Media {
   public void follow(Optional<CallView> before, CallView after) {}
 
   @Override
+  public void review(CallId call) {}
+
+  @Override
   public void leave(CallId call) {}
 
   @Override

@@ -43,6 +43,7 @@ class BridgeMediaTest {
   private final FakeBridge bridge = new FakeBridge(vertx);
   private final Map<Address, Chrome> browsers = new ConcurrentHashMap<>();
   private final Map<Address, JsonNode> offers = new ConcurrentHashMap<>();
+  private final Set<Address> blind = ConcurrentHashMap.newKeySet();
   private final List<String> failures = new CopyOnWriteArrayList<>();
   private final Story story = Story.of("gAb", "anna", "joerg", "sabine");
   private final BridgeMedia media = media();
@@ -59,7 +60,12 @@ class BridgeMediaTest {
             Duration.ofSeconds(5));
     await(bridges.start(Duration.ofMillis(100)));
     return new BridgeMedia(
-        vertx, bridges, new Channels(vertx), "berlin", new Teller(this::deliver));
+        vertx,
+        bridges,
+        new Channels(vertx),
+        "berlin",
+        new Teller(this::deliver),
+        it -> !blind.contains(it));
   }
 
   @BeforeEach
@@ -100,6 +106,30 @@ class BridgeMediaTest {
     story.on(new Happening.ScreenStopped(Story.address("joerg")));
     follow();
     eventually(() -> !shows("anna", "SCREEN"), () -> "anna is offered " + offers);
+  }
+
+  @Test
+  void whoMayNotSeeScreensIsSentNone() {
+    blind.add(Story.address("sabine"));
+    story.answers("sabine");
+    story.on(new Happening.ScreenShared(Story.address("joerg"), "joerg-1"));
+    follow();
+    eventually(() -> shows("anna", "SCREEN"), () -> "anna is offered " + offers);
+    receive(List.of(3, 2, 2));
+
+    blind.add(Story.address("anna"));
+    blind.remove(Story.address("sabine"));
+    media.review(story.state().invitation().id());
+    receive(List.of(2, 2, 3));
+  }
+
+  /// Waits until so many sources reach those who came first, second and so on.
+  private void receive(List<Integer> counts) {
+    eventually(
+        () ->
+            counts.equals(
+                bridge.endpoints().stream().map(it -> bridge.received(it).size()).toList()),
+        () -> "received " + bridge.endpoints().stream().map(bridge::received).toList());
   }
 
   @Test

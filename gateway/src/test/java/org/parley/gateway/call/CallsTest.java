@@ -263,6 +263,17 @@ class CallsTest {
   }
 
   @Test
+  void aScreenThatTheOtherOneMayNotSeeAnyMoreIsSharedNoMore() {
+    var call = exchange.calls("anna", "joerg");
+    exchange.accepts("joerg", call);
+    exchange.does("joerg", new ShareScreen(call.id(), "joerg1"));
+    exchange.rights("joerg", Set.of(Right.SHARE_SCREEN));
+    exchange.rights(Set.of(Right.AUDIO));
+    exchange.later(6);
+    assertEquals(Optional.empty(), exchange.reads("anna", call).sharing());
+  }
+
+  @Test
   void whoCallsTooOftenHasToWait() {
     for (int i = 0; i < 60; i++) {
       var call = exchange.calls("anna", "joerg");

@@ -33,6 +33,7 @@ import org.parley.gateway.conversation.StartConversation;
 import org.parley.gateway.delivery.Envelope;
 import org.parley.gateway.delivery.Frames;
 import org.parley.gateway.directory.Enterprise;
+import org.parley.gateway.directory.Person;
 import org.parley.gateway.directory.Persons;
 import org.parley.gateway.presence.Capability;
 import org.parley.gateway.presence.PresenceRules;
@@ -101,6 +102,22 @@ final class Exchange {
 
   void rights(Set<Right> rights) {
     enterprise.put(new GlobalPolicy(AuthorizationLevel.PUBLIC, rights, true, true, true));
+  }
+
+  /// What `person` holds besides.
+  void rights(String person, Set<Right> rights) {
+    var named = Persons.named(address(person).text(), person);
+    enterprise.put(
+        new Person(
+            named.address(),
+            named.displayName(),
+            named.profile(),
+            named.groups(),
+            named.location(),
+            named.enabled(),
+            rights,
+            named.passwordAt(),
+            named.tokensFrom()));
   }
 
   /// `person` signs in by a device that has all of this.

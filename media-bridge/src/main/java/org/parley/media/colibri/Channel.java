@@ -49,8 +49,10 @@ public final class Channel {
   }
 
   public void constrain(Constraints wanted) {
-    constraints = wanted;
-    socket.ifPresent(this::send);
+    if (!wanted.equals(constraints)) {
+      constraints = wanted;
+      socket.ifPresent(this::send);
+    }
   }
 
   public void close() {
@@ -105,11 +107,15 @@ public final class Channel {
   }
 
   private void send(WebSocket to) {
+    var height = new JsonObject().put("maxHeight", constraints.maxHeight());
+    var sources = new JsonObject();
+    constraints.sources().forEach(source -> sources.put(source, height));
     var message =
         new JsonObject()
             .put("colibriClass", "ReceiverVideoConstraints")
             .put("lastN", constraints.lastN())
-            .put("defaultConstraints", new JsonObject().put("maxHeight", constraints.maxHeight()));
+            .put("defaultConstraints", new JsonObject().put("maxHeight", 0))
+            .put("constraints", sources);
     to.writeTextMessage(message.encode());
   }
 

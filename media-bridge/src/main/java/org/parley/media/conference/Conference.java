@@ -55,8 +55,15 @@ public final class Conference {
   /// Lets `who` in: they are offered what the others send, and the others what they send, once they
   /// have answered. To be called once their client may use its microphone: who sends nothing for a
   /// minute is removed by the bridge.
-  public Future<Void> join(String who) {
-    return live(() -> room.join(who));
+  ///
+  /// @param screens whether they receive the screens of others
+  public Future<Void> join(String who, boolean screens) {
+    return live(() -> room.join(who, screens));
+  }
+
+  /// Whether `who` receives the screens of others from now on: if not, the bridge sends them none.
+  public Future<Void> screens(String who, boolean wanted) {
+    return live(() -> room.screens(who, wanted));
   }
 
   /// What the client of `who` answers to the offer of that number.

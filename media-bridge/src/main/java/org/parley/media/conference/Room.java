@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.parley.media.colibri.Change;
 import org.parley.media.colibri.ChannelListener;
 import org.parley.media.colibri.Channels;
+import org.parley.media.colibri.Constraints;
 import org.parley.media.colibri.Mute;
 import org.parley.media.rtp.Source;
 import org.parley.media.rtp.Transport;
@@ -47,11 +48,12 @@ final class Room {
     return seats;
   }
 
-  Future<Void> join(String who) {
+  Future<Void> join(String who, boolean screens) {
     if (seats.find(who).isPresent()) {
       return ConferenceException.of(new Trouble.Unfit(who + " is in the conference already"));
     }
     var seat = new Seat(who);
+    seat.screens(screens);
     return enter(seat)
         .onSuccess(_ -> {
           seats.add(seat);
@@ -68,7 +70,7 @@ final class Room {
           seat.sit(endpoint);
           created
               .socket()
-              .map(uri -> channels.open(uri, seat.constraints(), ears.apply(seat, endpoint)))
+              .map(uri -> channels.open(uri, constraints(seat), ears.apply(seat, endpoint)))
               .ifPresent(endpoint::listens);
           return null;
         });
@@ -143,10 +145,11 @@ final class Room {
   Future<Void> startScreen(String who) {
     return at(
         who,
-        (seat, _) -> {
+        (seat, endpoint) -> {
+          var before = seat.forced();
           seat.screen(true);
           offer(seat);
-          return Future.succeededFuture();
+          return force(seat, endpoint, before);
         });
   }
 
@@ -154,18 +157,39 @@ final class Room {
     return at(
         who,
         (seat, endpoint) -> {
+          var before = seat.forced();
           seat.screen(false);
           var left = without(endpoint.sources(), Role.SCREEN);
           if (left.size() == endpoint.sources().size()) {
             offer(seat);
-            return Future.succeededFuture();
+            return force(seat, endpoint, before);
           }
           return meeting
               .change(Change.sources(endpoint.id(), left))
               .onSuccess(_ -> {
                 endpoint.sends(left);
                 refresh();
-              });
+              })
+              .compose(_ -> force(seat, endpoint, before));
+        });
+  }
+
+  private Future<Void> force(Seat seat, Endpoint endpoint, Mute before) {
+    return seat.forced().equals(before) ? Future.succeededFuture() : force(seat, endpoint);
+  }
+
+  private Future<Void> force(Seat seat, Endpoint endpoint) {
+    return meeting.change(Change.mute(endpoint.id(), seat.forced()));
+  }
+
+  /// Whether `who` receives the screens of others.
+  Future<Void> screens(String who, boolean wanted) {
+    return at(
+        who,
+        (seat, _) -> {
+          seat.screens(wanted);
+          offer(seat);
+          return Future.succeededFuture();
         });
   }
 
@@ -174,7 +198,8 @@ final class Room {
         who,
         (seat, endpoint) -> {
           seat.mute(mute);
-          return meeting.change(Change.mute(endpoint.id(), mute));
+          refresh();
+          return force(seat, endpoint);
         });
   }
 
@@ -183,6 +208,7 @@ final class Room {
         who,
         (seat, endpoint) -> {
           seat.lastN(lastN);
+          endpoint.constrain(constraints(seat));
           return meeting.change(Change.lastN(endpoint.id(), lastN));
         });
   }
@@ -203,9 +229,14 @@ final class Room {
     seats.all().forEach(this::offer);
   }
 
+  private Constraints constraints(Seat seat) {
+    return seat.constraints(seats.shown(seat));
+  }
+
   private void offer(Seat seat) {
+    seat.endpoint().ifPresent(it -> it.constrain(constraints(seat)));
     seat.endpoint()
-        .flatMap(it -> it.offer(offers + 1, seat.screen(), seats.others(seat)))
+        .flatMap(it -> it.offer(offers + 1, seat.screen(), seats.received(seat)))
         .ifPresent(drawn -> {
           offers = drawn.number();
           listener.offer(seat.who(), drawn.written(seats.names()));

@@ -2,10 +2,13 @@ package org.parley.media.conference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parley.media.colibri.Constraints;
 import org.parley.media.colibri.Mute;
 import org.parley.media.colibri.NewEndpoint;
+import org.parley.media.rtp.MediaKind;
 import org.parley.media.rtp.Source;
+import org.parley.media.sdp.Role;
 
 /// Somebody in a conference: what holds for them whichever bridge it is on, and their endpoint. Of
 /// one step at a time.
@@ -18,6 +21,7 @@ final class Seat {
 
   private final String who;
   private boolean screen;
+  private boolean screens = true;
   private Mute mute = Mute.NOTHING;
   private int lastN = ALL;
   private Optional<Endpoint> endpoint = Optional.empty();
@@ -38,21 +42,47 @@ final class Seat {
     screen = wanted;
   }
 
+  /// Whether they receive the screens of others.
+  void screens(boolean wanted) {
+    screens = wanted;
+  }
+
+  boolean receives(Source source) {
+    return screens || !Role.of(source).equals(Optional.of(Role.SCREEN));
+  }
+
   void mute(Mute wanted) {
     mute = wanted;
   }
 
-  void lastN(int wanted) {
-    lastN = wanted;
-    endpoint.ifPresent(it -> it.constrain(constraints()));
+  /// What the bridge is to hand on nothing of: it knows no difference between a camera and a
+  /// screen.
+  Mute forced() {
+    return new Mute(mute.audio(), mute.video() && !screen);
   }
 
-  Constraints constraints() {
-    return new Constraints(lastN, MAX_HEIGHT);
+  /// Whether others may be sent `source` of this one.
+  boolean shows(Source source) {
+    return !mute.video() || !Role.of(source).equals(Optional.of(Role.CAMERA));
+  }
+
+  void lastN(int wanted) {
+    lastN = wanted;
+  }
+
+  /// What the bridge is to send where the others show `sources`.
+  Constraints constraints(List<Source> sources) {
+    return new Constraints(
+        lastN,
+        MAX_HEIGHT,
+        sources.stream()
+            .filter(it -> it.kind() == MediaKind.VIDEO)
+            .map(Source::name)
+            .collect(Collectors.toSet()));
   }
 
   NewEndpoint wish(String id) {
-    return new NewEndpoint(id, lastN, mute);
+    return new NewEndpoint(id, lastN, forced());
   }
 
   Optional<Endpoint> endpoint() {

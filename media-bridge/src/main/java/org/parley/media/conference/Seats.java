@@ -43,8 +43,22 @@ final class Seats {
     return names;
   }
 
+  /// What `seat` receives of what the others send.
+  List<Source> received(Seat seat) {
+    return others(seat).stream().filter(seat::receives).toList();
+  }
+
+  /// What of that may be sent to `seat` now.
+  List<Source> shown(Seat seat) {
+    return seats.values().stream()
+        .filter(it -> it != seat)
+        .flatMap(it -> it.sources().stream().filter(it::shows))
+        .filter(seat::receives)
+        .toList();
+  }
+
   /// What everybody but `seat` sends.
-  List<Source> others(Seat seat) {
+  private List<Source> others(Seat seat) {
     return seats.values().stream()
         .filter(it -> it != seat)
         .flatMap(it -> it.sources().stream())

@@ -48,6 +48,56 @@ class LossTest {
   }
 
   @Test
+  void whoMayNotSeeScreensIsNeitherOfferedNorSentThem() {
+    try (var meetings = new Meetings(bridge.url())) {
+      meetings.joins("anna").joins("joerg");
+      meetings.knows("sabine");
+      Meetings.await(meetings.conference().join("sabine", false));
+      Meetings.await(meetings.conference().startScreen("joerg"));
+      meetings.sees(
+          "anna",
+          "MICROPHONE joerg",
+          "CAMERA joerg",
+          "SCREEN joerg",
+          "MICROPHONE sabine",
+          "CAMERA sabine");
+      meetings.sees("sabine", "MICROPHONE joerg", "CAMERA joerg", "MICROPHONE anna", "CAMERA anna");
+      receive(List.of(5, 4, 4));
+
+      Meetings.await(meetings.conference().screens("sabine", true));
+      receive(List.of(5, 4, 5));
+      Meetings.await(meetings.conference().screens("anna", false));
+      receive(List.of(4, 4, 5));
+    }
+  }
+
+  @Test
+  void aScreenIsShownWhereTheCameraIsMutedAndTheCameraIsNot() {
+    try (var meetings = new Meetings(bridge.url())) {
+      meetings.joins("anna").joins("joerg");
+      Meetings.await(meetings.conference().mute("joerg", false, true));
+      receive(List.of(1, 2));
+      Meetings.await(meetings.conference().startScreen("joerg"));
+      receive(List.of(2, 2));
+      assertTrue(bridge.received(bridge.endpoints().getFirst()).getLast().endsWith("-v1"));
+      Meetings.await(meetings.conference().mute("joerg", true, false));
+      receive(List.of(2, 2));
+      Meetings.await(meetings.conference().mute("joerg", false, true));
+      Meetings.await(meetings.conference().stopScreen("joerg"));
+      receive(List.of(1, 2));
+    }
+  }
+
+  /// Waits until so many sources reach those who joined first, second and so on.
+  private void receive(List<Integer> counts) {
+    Meetings.eventually(
+        () ->
+            counts.equals(
+                bridge.endpoints().stream().map(it -> bridge.received(it).size()).toList()),
+        () -> "received " + bridge.endpoints().stream().map(bridge::received).toList());
+  }
+
+  @Test
   void aBridgeThatForgotIsNoticedAndAnotherOneTakesOver() {
     try (var meetings = new Meetings(bridge.url())) {
       meetings.joins("anna").joins("joerg");
@@ -96,7 +146,7 @@ class LossTest {
   void aJoinThatFailsHalfwayLeavesNobodyBehind() {
     try (var meetings = new Meetings(bridge.url())) {
       bridge.refuseNext("out of something");
-      Meetings.await(meetings.conference().join("anna").otherwiseEmpty());
+      Meetings.await(meetings.conference().join("anna", true).otherwiseEmpty());
       Meetings.eventually(() -> bridge.endpoints().isEmpty(), () -> "left " + bridge.endpoints());
       meetings.joins("anna");
     }
@@ -127,7 +177,11 @@ class LossTest {
     meetings.knows(who);
     var conference = meetings.conference();
     return switch (random.nextInt(9)) {
-      case 0, 1, 2 -> conference.join(who);
+      case 0, 1 -> conference.join(who, true);
+      case 2 ->
+          random.nextBoolean()
+              ? conference.join(who, false)
+              : conference.screens(who, random.nextBoolean());
       case 3 -> conference.leave(who);
       case 4 -> conference.startScreen(who);
       case 5 -> conference.stopScreen(who);

@@ -70,7 +70,7 @@ final class Meetings implements ConferenceListener, AutoCloseable {
 
   Meetings joins(String who) {
     knows(who);
-    await(conference.join(who));
+    await(conference.join(who, true));
     return this;
   }
 

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One endpoint of the fake bridge.
 final class FakeEndpoint {
@@ -19,7 +20,8 @@ final class FakeEndpoint {
   private List<JsonObject> sources = List.of();
   private JsonObject mute = new JsonObject();
   private int lastN = -1;
-  private int maxHeight;
+  private int defaultHeight;
+  private JsonObject heights = new JsonObject();
   private Optional<ServerWebSocket> socket = Optional.empty();
 
   FakeEndpoint(String id, String pwd, Instant created) {
@@ -59,9 +61,13 @@ final class FakeEndpoint {
   void hear(JsonObject message) {
     if (message.getString("colibriClass", "").equals("ReceiverVideoConstraints")) {
       lastN = message.getInteger("lastN", lastN);
-      maxHeight =
-          message.getJsonObject("defaultConstraints", new JsonObject()).getInteger("maxHeight", 0);
+      defaultHeight = height(message.getJsonObject("defaultConstraints"));
+      heights = message.getJsonObject("constraints", new JsonObject());
     }
+  }
+
+  private static int height(@Nullable JsonObject constraints) {
+    return constraints == null ? 0 : constraints.getInteger("maxHeight", 0);
   }
 
   /// The sources that the bridge hands on from this one.
@@ -78,7 +84,12 @@ final class FakeEndpoint {
   /// What of `videos` the bridge sends to this one: nothing before it was asked for.
   List<String> watched(List<String> videos) {
     long most = lastN < 0 ? videos.size() : lastN;
-    return maxHeight > 0 ? videos.stream().limit(most).toList() : List.of();
+    return videos.stream().filter(this::wants).limit(most).toList();
+  }
+
+  private boolean wants(String video) {
+    var own = heights.getJsonObject(video);
+    return (own == null ? defaultHeight : height(own)) > 0;
   }
 
   boolean hasSocket() {
