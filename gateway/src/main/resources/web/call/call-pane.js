@@ -9,11 +9,11 @@ import './call-tile.js';
 import { controls } from './controls.js';
 import { chosen } from './media.js';
 
-import { fullScreenIcon } from './icons.js';
+import { collapseIcon, expandIcon, fullScreenIcon } from './icons.js';
 import { clock, overWords, qualityWords, stateOfCall, whoIs } from './words.js';
 
 class CallPane extends LightElement {
-  static properties = { chat: { attribute: false }, stage: { state: true }, turn: { state: true } };
+  static properties = { chat: { attribute: false }, stage: { state: true }, isSmall: { state: true } };
   #clock;
 
   constructor() {
@@ -37,15 +37,16 @@ class CallPane extends LightElement {
     if (!live) return calls.ended ? this.#over(calls.ended) : nothing;
     const { view } = live;
     return html`
-      <section class="call" aria-label=${t('callWith', whoIs(this.chat, view))}>
+      <section class="call ${this.isSmall ? 'small' : ''}" aria-label=${t('callWith', whoIs(this.chat, view))}>
         <header>
           <h2>${whoIs(this.chat, view)}</h2>
           <span role="status">${live.me.held ? t('onHold') : stateOfCall(live)}</span>
           ${view.connectedAt ? html`<time>${clock((Date.now() - new Date(view.connectedAt)) / 1000)}</time>` : nothing}
           ${live.quality === undefined ? nothing : this.#quality(live.quality)}
+          ${this.#smaller()}
           <button class="plain" aria-label=${t('fullScreen')} title=${t('fullScreen')} @click=${this.#fullScreen}>${fullScreenIcon}</button>
         </header>
-        ${this.#tiles(live)} ${this.#requests(live)} ${controls(this.chat, live)}
+        ${this.isSmall ? nothing : this.#tiles(live)} ${this.#requests(live)} ${controls(this.chat, live)}
         ${others.map((other) => this.#waiting(other))}
       </section>
       ${live.me.held ? nothing : this.#sounds(live)}
@@ -61,6 +62,13 @@ class CallPane extends LightElement {
     return html`<section class="call over" aria-label=${t('call')}>
       <p role="status">${whoIs(this.chat, view)} · ${overWords(view.reason)}</p>
     </section>`;
+  }
+
+  #smaller() {
+    const words = t(this.isSmall ? 'showPictures' : 'hidePictures');
+    return html`<button
+      class="plain" aria-label=${words} title=${words} aria-expanded=${this.isSmall ? 'false' : 'true'}
+      @click=${() => (this.isSmall = !this.isSmall)}>${this.isSmall ? expandIcon : collapseIcon}</button>`;
   }
 
   #quality(quality) {
@@ -83,7 +91,7 @@ class CallPane extends LightElement {
     return html`<call-tile
       class="tile ${person.address === live.speaker ? 'speaking' : ''}" .chat=${this.chat} .live=${live}
       .person=${person} .role=${role} .turn=${{}} .items=${this.#items(live, tile)}
-      @dblclick=${() => (this.stage = key)}></call-tile>`;
+      @click=${({ target }) => target.closest('menu-button') ?? (this.stage = this.stage === key ? undefined : key)}></call-tile>`;
   }
 
   #shown({ view }) {
@@ -146,6 +154,7 @@ class CallPane extends LightElement {
   }
 
   #fullScreen = () => {
+    this.isSmall = false;
     if (document.fullscreenElement) document.exitFullscreen();
     else this.querySelector('.call').requestFullscreen();
   };

@@ -28,15 +28,17 @@ class CallTile extends LightElement {
     const isDark = role === 'CAMERA' && (person.muted?.video || person.held);
     const track = isDark ? undefined : live.track(address, role);
     const name = isSelf ? t('you') : chat.people.name(address);
+    const words = role === 'SCREEN' ? screenWords(isSelf, name) : pictureWords(isSelf, name);
+    const whyDark = role === 'SCREEN' && !isSelf ? chat.may.whyNot('ACCEPT_SCREEN_SHARING') : '';
     const mirrored = isSelf && role === 'CAMERA' ? 'mirrored' : '';
     return html`
       ${track
         ? html`<video class=${mirrored} .srcObject=${shown(track)} autoplay playsinline muted .muted=${true}
-            aria-label=${t(role === 'SCREEN' ? 'screenOf' : 'pictureOf', name)}></video>`
-        : html`<span class="dark">${face(chat, address, name)}</span>`}
+            aria-label=${words}></video>`
+        : html`<span class="dark">${whyDark || face(chat, address, name)}</span>`}
       <span class="caption">
         ${person.muted?.audio ? html`<span role="img" aria-label=${t('muted')}>${microphoneOffIcon}</span>` : nothing}
-        <span class="name">${role === 'SCREEN' ? t('screenOf', name) : name}</span>
+        <span class="name">${role === 'SCREEN' ? words : name}</span>
         ${person.held ? html`<span class="quiet">${t('onHold')}</span>` : nothing}
         ${person.awaySince ? html`<span class="quiet">${t('isAway')}</span>` : nothing}
       </span>
@@ -46,5 +48,9 @@ class CallTile extends LightElement {
     `;
   }
 }
+
+const screenWords = (isSelf, name) => (isSelf ? t('yourScreen') : t('screenOf', name));
+
+const pictureWords = (isSelf, name) => (isSelf ? t('yourPicture') : t('pictureOf', name));
 
 customElements.define('call-tile', CallTile);

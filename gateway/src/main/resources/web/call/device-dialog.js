@@ -32,7 +32,7 @@ class DeviceDialog extends LightElement {
     const content = html`
       <div class="settings">${KINDS.map((kind) => this.#choice(kind))}</div>
       ${this.#microphone ? html`<label>${t('levelMeter')} <meter min="0" max="1" .value=${this.#level?.value ?? 0}></meter></label>` : nothing}
-      ${this.#camera ? html`<video class="mirrored preview" .srcObject=${shown(this.#camera)} autoplay playsinline muted .muted=${true} aria-label=${t('pictureOf', t('you'))}></video>` : nothing}
+      ${this.#camera ? html`<video class="mirrored preview" .srcObject=${shown(this.#camera)} autoplay playsinline muted .muted=${true} aria-label=${t('yourPicture')}></video>` : nothing}
       <p class="error" role="alert">${this.error}</p>
     `;
     return modal(t('devices'), content, this.closed);

@@ -16,4 +16,6 @@ export const screenIcon = icon(svg`<rect x="3" y="4.5" width="18" height="12" rx
 export const holdIcon = icon(svg`<path d="M9 5v14M15 5v14"/>`);
 export const resumeIcon = icon(svg`<path d="M8 5l11 7-11 7z"/>`);
 export const fullScreenIcon = icon(svg`<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/>`);
+export const collapseIcon = icon(svg`<path d="M6 15l6-6 6 6"/>`);
+export const expandIcon = icon(svg`<path d="M6 9l6 6 6-6"/>`);
 export const gearIcon = icon(svg`<circle cx="12" cy="12" r="3.2"/><path d="M12 2.8v3M12 18.2v3M2.8 12h3M18.2 12h3M5.5 5.5l2.1 2.1M16.4 16.4l2.1 2.1M18.5 5.5l-2.1 2.1M7.6 16.4l-2.1 2.1"/>`);

@@ -29,6 +29,7 @@ export class LiveCall extends EventTarget {
   #apart = 0;
   #isClosed = false;
   #wasSharing = false;
+  #wasDark = false;
 
   // `tracks` by role, `send` takes what the server is to be told of the connection.
   constructor({ self, tracks, send }) {
@@ -138,6 +139,15 @@ export class LiveCall extends EventTarget {
     if (this.#tracks.CAMERA) this.#tracks.CAMERA.enabled = !muted?.video && !held;
     if (this.#tracks.SCREEN && !this.isSharing && this.#wasSharing) this.drop('SCREEN');
     this.#wasSharing = this.isSharing;
+    this.#light(Boolean(muted?.video || held));
+  }
+
+  // The light of a camera is on only while others may see its picture.
+  #light(isDark) {
+    const wasDark = this.#wasDark;
+    this.#wasDark = isDark;
+    if (isDark && !wasDark && this.#tracks.CAMERA) this.drop('CAMERA');
+    else if (wasDark && !isDark && !this.#tracks.CAMERA) this.useCamera().catch(console.debug);
   }
 
   // Another device of the other one is another connection.

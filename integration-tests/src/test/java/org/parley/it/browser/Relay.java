@@ -49,10 +49,19 @@ final class Relay implements AutoCloseable {
               .redirectOutput(OUTPUT.toFile())
               .start();
       var relay = new Relay(port, process);
-      Eventually.holds("the relay listens", () -> relay.listens(), () -> relay.output());
+      relay.comesUp();
       return relay;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void comesUp() {
+    try {
+      Eventually.holds("the relay listens", this::listens, this::output);
+    } catch (AssertionError e) {
+      close();
+      throw e;
     }
   }
 
