@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The last call of each conversation in the store, and which of them may not be over yet.
 final class CallRows {
 
-  private static final String LAST = "call";
+  private static final String LAST = "call-state";
   private static final String LIVE = "call-live";
 
-  /// More states than a call has.
-  private static final long MOST_VERSIONS = 1_000_000;
+  /// More states than a node writes in one term.
+  private static final long MOST_WRITES = 1_000_000_000;
 
   private final Store store;
   private final JsonMapper mapper = Json.mapper();
@@ -27,26 +27,34 @@ final class CallRows {
     this.store = store;
   }
 
-  /// Stores a state, unless a later one of the conversation's calls is there.
-  Future<Void> put(CallView call) {
+  /// What is stored of a call, and the term in which it was written.
+  record Kept(CallView call, long term) {}
+
+  /// Stores a state, unless one of a later term is there.
+  ///
+  /// @param write how many states were written in this term before
+  Future<Void> put(CallView call, long term, long write) {
     var id = call.id();
     var live = new Row(live(id.conversation()), 0, Buffer.buffer());
     var last =
         new Row(
             last(id.conversation()),
-            id.number() * MOST_VERSIONS + call.version(),
+            term * MOST_WRITES + write,
             Buffer.buffer(mapper.writeValueAsBytes(call)));
     return store.put(List.of(live, last));
   }
 
   /// The last call of `conversation` as it last was.
-  Future<Optional<CallView>> read(ConversationId conversation) {
+  Future<Optional<Kept>> read(ConversationId conversation) {
     return store
         .rows(List.of(last(conversation)))
         .map(rows ->
             rows.stream()
                 .findFirst()
-                .map(row -> mapper.readValue(row.value().getBytes(), CallView.class)));
+                .map(row ->
+                    new Kept(
+                        mapper.readValue(row.value().getBytes(), CallView.class),
+                        row.version() / MOST_WRITES)));
   }
 
   /// Conversations with calls that may not be over, or whose end may not be noted yet.

@@ -46,7 +46,7 @@ public final class Calls {
     var rows = new CallRows(store);
     var follower = new Follower(media, reach, surroundings.teller());
     this.describing = new Describing(media, surroundings.teller());
-    this.lines = new Lines(rows, follower, serial);
+    this.lines = new Lines(rows, new Terms(store), follower, serial);
     this.beginning = new Beginning(conversations, rules, reach, media);
     this.turns = new Turns(conversations, rules, reach);
     this.watch = new Watch(conversations, rules, reach, media, rows, lines);
@@ -59,8 +59,10 @@ public final class Calls {
   public Future<Outcome> perform(Caller caller, CallCommand command) {
     return onSerial(() -> attempt(caller.address(), command))
         .recover(cause ->
-            cause instanceof StoreUnavailable
-                ? refused(Refusal.UNAVAILABLE, "The store does not answer: ask again.")
+            cause instanceof StoreUnavailable || cause instanceof Overtaken
+                ? refused(
+                    Refusal.UNAVAILABLE,
+                    "The call cannot be looked after at the moment: ask again.")
                 : Future.failedFuture(cause));
   }
 

@@ -14,18 +14,26 @@ import org.parley.gateway.conversation.ConversationId;
 final class Line {
 
   private final ConversationId conversation;
+  private static final int TRIES = 3;
+
   private final CallRows rows;
+  private final Terms terms;
   private final Follower follower;
   private final Executor serial;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private Optional<CallState> state = Optional.empty();
+  private Optional<Long> term = Optional.empty();
+  private long knownTerm;
+  private long writes;
   private boolean loaded;
   private boolean busy;
   private boolean noted;
 
-  Line(ConversationId conversation, CallRows rows, Follower follower, Executor serial) {
+  Line(
+      ConversationId conversation, CallRows rows, Terms terms, Follower follower, Executor serial) {
     this.conversation = conversation;
     this.rows = rows;
+    this.terms = terms;
     this.follower = follower;
     this.serial = serial;
   }
@@ -49,22 +57,37 @@ final class Line {
     return state.filter(it -> !noted).filter(Ended.class::isInstance).map(Ended.class::cast);
   }
 
-  void noted(Ended ended) {
-    noted |= state.equals(Optional.of(ended));
+  /// The end of the call is noted, if it is still this one. Only within a step.
+  Future<Void> over(Ended ended) {
+    return state.equals(Optional.of(ended))
+        ? onSerial(rows.over(conversation)).onSuccess(_ -> noted = true)
+        : Future.succeededFuture();
   }
 
-  /// Does `step` when it is its turn, after what was stored has been read.
+  /// Does `step` when it is its turn, after what was stored has been read; and again where another
+  /// node has written meanwhile.
   <T> Future<T> run(Supplier<Future<T>> step) {
     Promise<T> done = Promise.promise();
-    waiting.add(() -> begin(() -> load().compose(_ -> step.get()), done));
+    waiting.add(() -> begin(() -> persist(step, TRIES), done));
     next();
     return done.future();
   }
 
+  private <T> Future<T> persist(Supplier<Future<T>> step, int tries) {
+    return load()
+        .compose(_ -> step.get())
+        .recover(e ->
+            e instanceof Overtaken && tries > 1
+                ? onSerial(Future.succeededFuture()).compose(_ -> persist(step, tries - 1))
+                : Future.failedFuture(e));
+  }
+
   /// The call is `next` from now on: durable first, then told. Only within a step.
   Future<CallState> become(CallState next) {
-    var view = Views.of(next);
-    return onSerial(rows.put(view))
+    return term.map(Future::succeededFuture)
+        .orElseGet(this::beginTerm)
+        .compose(mine -> write(next, mine))
+        .onFailure(this::doubt)
         .map(_ -> {
           var before = state.filter(it -> it.invitation().equals(next.invitation()));
           state = Optional.of(next);
@@ -74,11 +97,37 @@ final class Line {
         });
   }
 
+  /// What is stored may be another state than this one.
+  private void doubt(Throwable e) {
+    loaded = false;
+    if (e instanceof Overtaken) {
+      term = Optional.empty();
+    }
+  }
+
+  private Future<Void> write(CallState next, long mine) {
+    return onSerial(rows.put(Views.of(next), mine, writes++).compose(_ -> confirm(mine)));
+  }
+
+  private Future<Void> confirm(long mine) {
+    return terms.confirm(conversation, mine);
+  }
+
+  /// A step that was decided by an older state than what is stored is decided again.
+  private Future<Long> beginTerm() {
+    return takeOver(knownTerm)
+        .compose(found ->
+            found.map(Views::state).equals(state)
+                ? Future.succeededFuture(knownTerm)
+                : Future.failedFuture(new Overtaken()));
+  }
+
   private Future<Void> load() {
     if (loaded) {
       return Future.succeededFuture();
     }
     return onSerial(rows.read(conversation))
+        .compose(this::certain)
         .map(found -> {
           loaded = true;
           state = found.map(Views::state);
@@ -87,6 +136,38 @@ final class Line {
           state.filter(_ -> !noted).ifPresent(it -> follower.follow(Optional.empty(), it));
           return null;
         });
+  }
+
+  /// What was written in the last term stays; where a later one has begun, that may not have been
+  /// seen by whoever began it.
+  private Future<Optional<CallView>> certain(Optional<CallRows.Kept> found) {
+    knownTerm = found.map(CallRows.Kept::term).orElse(0L);
+    return onSerial(confirm(knownTerm).map(_ -> found.map(CallRows.Kept::call)))
+        .recover(e -> e instanceof Overtaken ? takeOver(knownTerm) : Future.failedFuture(e));
+  }
+
+  /// Begins a term of this node with what was written before it.
+  private Future<Optional<CallView>> takeOver(long last) {
+    return onSerial(terms.begin(conversation, last))
+        .compose(mine -> onSerial(keep(mine)).map(found -> holds(mine, found)));
+  }
+
+  private Future<Optional<CallView>> keep(long mine) {
+    return rows.read(conversation)
+        .map(found -> found.map(CallRows.Kept::call))
+        .compose(found ->
+            found
+                .map(call -> rows.put(call, mine, 0))
+                .orElse(Future.succeededFuture())
+                .compose(_ -> confirm(mine))
+                .map(_ -> found));
+  }
+
+  private Optional<CallView> holds(long mine, Optional<CallView> found) {
+    term = Optional.of(mine);
+    knownTerm = mine;
+    writes = 1;
+    return found;
   }
 
   /// Reads the call of a node that is gone, whose end may not be noted.

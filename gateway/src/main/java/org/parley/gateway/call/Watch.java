@@ -151,7 +151,7 @@ final class Watch {
                 ended.roll().tookPart()))
         .compose(outcome ->
             outcome instanceof Outcome.Done
-                ? rows.over(line.conversation())
+                ? Future.<Void>succeededFuture()
                 : Future.failedFuture("its end is not noted: " + outcome))
         .onSuccess(_ -> lines.noted(line, ended));
   }

@@ -56,6 +56,7 @@ final class Exchange {
   private final Conversations conversations;
   private final Presences presences;
   private Calls calls;
+  private Calls other;
   private final Media media;
   private int asked;
 
@@ -89,6 +90,7 @@ final class Exchange {
             clock,
             _ -> {});
     calls = calls();
+    other = calls();
   }
 
   private Calls calls() {
@@ -214,6 +216,13 @@ final class Exchange {
   /// The node dies, and another one takes its place.
   void dies() {
     calls = calls();
+  }
+
+  /// From now on another node is asked, which takes care of the same calls; again, the first.
+  void asksTheOtherNode() {
+    var before = calls;
+    calls = other;
+    other = before;
   }
 
   /// What `person` was told since this was last asked.
