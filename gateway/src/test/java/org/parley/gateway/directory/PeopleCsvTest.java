@@ -164,9 +164,10 @@ class PeopleCsvTest {
     assertEquals(PeopleCsv.MOST_FAULTS, faults.shown().size() + faults.more());
   }
 
+  /// What takes longer the more there is of it would take hours: a busy machine takes seconds.
   @Test
-  @Timeout(5)
-  void tenMegabytesOfCommasOrOfOneFieldOrOfNothingAreAnsweredAtOnce() {
+  @Timeout(60)
+  void tenMegabytesOfCommasOrOfOneFieldOrOfNothingDoNotHoldItUp() {
     int rest = PeopleCsv.MOST_BYTES - HEADER.length() - 1;
     assertEquals(List.of("line 1: more than 64 fields"), faults(",".repeat(rest)));
     assertEquals(List.of("line 2: more than 64 fields"), faults(HEADER + ",".repeat(rest)));
