@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Hands all tests one company on one node, started for the first and stopped after the last.
 public final class SharedCompany implements ParameterResolver {
 
-  private static final int PEOPLE = 500;
+  private static final int PEOPLE = 700;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
