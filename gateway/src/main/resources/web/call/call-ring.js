@@ -13,7 +13,7 @@ import { whoIs } from './words.js';
 class CallRing extends LightElement {
   static properties = { chat: { attribute: false }, busy: { state: true } };
   #ring = new Ring();
-  #told = new Set();
+  #told = new Map();
 
   constructor() {
     super();
@@ -34,6 +34,7 @@ class CallRing extends LightElement {
     const isQuiet = this.chat.presences.isQuiet || lives.length > 0;
     this.#ring.set(ringing.length > 0 && !isQuiet);
     if (!isQuiet) ringing.forEach((view) => this.#tell(view));
+    this.#forget(ringing.map(({ id }) => id));
   }
 
   #one(view) {
@@ -78,8 +79,16 @@ class CallRing extends LightElement {
   // The desktop is told once of each.
   #tell(view) {
     if (this.#told.has(view.id) || document.hasFocus()) return;
-    this.#told.add(view.id);
-    show(whoIs(this.chat, view), { body: t('calls', this.chat.people.name(view.by)), tag: view.id });
+    this.#told.set(view.id, show(whoIs(this.chat, view), { body: t('calls', this.chat.people.name(view.by)), tag: view.id }));
+  }
+
+  // What does not ring any more is not announced any more.
+  #forget(ringing) {
+    for (const [id, notification] of this.#told) {
+      if (ringing.includes(id)) continue;
+      notification?.close();
+      this.#told.delete(id);
+    }
   }
 }
 

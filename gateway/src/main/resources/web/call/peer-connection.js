@@ -70,6 +70,7 @@ export class PeerConnection extends EventTarget {
   }
 
   async #take(description) {
+    if ((description.type === 'offer') === this.#offers) return;
     if (description.type === 'answer' && this.#pc.signalingState !== 'have-local-offer') return;
     await this.#pc.setRemoteDescription(description);
     for (const candidate of this.#early.splice(0)) await this.#add(candidate);

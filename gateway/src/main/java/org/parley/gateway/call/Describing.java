@@ -38,6 +38,10 @@ final class Describing {
   }
 
   private Future<Outcome> hand(Address by, CallState state, Describe describe) {
+    boolean offers = by.equals(state.invitation().by());
+    if (describe.description().filter(it -> it.type().equals("offer") != offers).isPresent()) {
+      return refused(Refusal.BAD_DESCRIPTION, "Who has called offers, and the other one answers.");
+    }
     var other = state.roll().whoAreIn().stream().filter(who -> !who.equals(by)).findFirst();
     if (other.isEmpty()) {
       return refused(Refusal.NOT_IN_CALL, "Nobody else is in the call.");

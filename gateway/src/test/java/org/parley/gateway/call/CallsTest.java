@@ -190,27 +190,31 @@ class CallsTest {
     var call = exchange.calls("anna", "joerg");
     exchange.accepts("joerg", call);
     exchange.told("joerg");
-    exchange.does(
-        "anna",
-        new Describe(
-            call.id(),
-            "anna1",
-            Optional.of(new Describe.Description("offer", "v=0")),
-            Optional.empty(),
-            Optional.empty()));
+    exchange.does("anna", describe(call, "anna1", "offer"));
     var event = exchange.told("joerg").getLast();
     assertEquals("Described", event.get("event").stringValue());
     assertEquals("joerg1", event.get("device").stringValue());
+    assertEquals(Refusal.NOT_IN_CALL, exchange.refuses("anna", describe(call, "anna2", "offer")));
+  }
+
+  @Test
+  void onlyWhoHasCalledOffers() {
+    var call = exchange.calls("anna", "joerg");
+    exchange.accepts("joerg", call);
     assertEquals(
-        Refusal.NOT_IN_CALL,
-        exchange.refuses(
-            "anna",
-            new Describe(
-                call.id(),
-                "anna2",
-                Optional.of(new Describe.Description("offer", "v=0")),
-                Optional.empty(),
-                Optional.empty())));
+        Refusal.BAD_DESCRIPTION, exchange.refuses("joerg", describe(call, "joerg1", "offer")));
+    assertEquals(
+        Refusal.BAD_DESCRIPTION, exchange.refuses("anna", describe(call, "anna1", "answer")));
+    exchange.does("joerg", describe(call, "joerg1", "answer"));
+  }
+
+  private static Describe describe(CallView call, String device, String type) {
+    return new Describe(
+        call.id(),
+        device,
+        Optional.of(new Describe.Description(type, "v=0")),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

@@ -55,6 +55,22 @@ class CallMendedIT {
       }
       """;
 
+  private static final String KEEPING_NOTICES =
+      """
+      globalThis.notices = [];
+      globalThis.Notification = class {
+        static permission = 'granted';
+        isClosed = false;
+        constructor(title, { body }) {
+          this.text = body;
+          notices.push(this);
+        }
+        close() {
+          this.isClosed = true;
+        }
+      };
+      """;
+
   private static final String OFFLINE = "No connection. What you write is sent when it is back.";
 
   @Test
@@ -173,6 +189,33 @@ class CallMendedIT {
 
   private static int cameras(Window window) {
     return (int) window.page().evaluate("cameras.filter((it) => it.readyState === 'live').length");
+  }
+
+  @Test
+  void theDesktopIsToldOfACallUntilItRingsNoMore(Company company, Windows windows) {
+    windows.onEachComputer(KEEPING_NOTICES);
+    var anna = company.absent();
+    var ben = company.absent();
+    var annas = windows.of(anna, company);
+    var bens = windows.of(ben, company);
+    annas.startsChatWith(ben);
+    bens.looksAway();
+    new Telephone(annas).calls();
+    showsNotices(bens, Company.nameOf(anna) + " is calling");
+    new Telephone(annas).hangsUp();
+    showsNotices(bens, "");
+  }
+
+  private static void showsNotices(Window window, String texts) {
+    Eventually.holds(
+        "the notices " + texts,
+        () -> notices(window).equals(texts),
+        () -> "there are " + notices(window));
+  }
+
+  private static String notices(Window window) {
+    var open = "notices.filter((it) => !it.isClosed).map((it) => it.text).join()";
+    return String.valueOf(window.page().evaluate(open));
   }
 
   @Test
