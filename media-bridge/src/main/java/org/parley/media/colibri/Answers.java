@@ -69,7 +69,14 @@ final class Answers {
   private static Optional<URI> socket(JsonObject transport) {
     return Optional.ofNullable(transport.getJsonArray("web-sockets"))
         .filter(urls -> !urls.isEmpty())
-        .map(urls -> URI.create(urls.getString(0)));
+        .map(urls -> webSocket(URI.create(urls.getString(0))));
+  }
+
+  private static URI webSocket(URI uri) {
+    if (!String.valueOf(uri.getScheme()).matches("wss?") || uri.getHost() == null) {
+      throw odd("web-sockets: the first is none");
+    }
+    return uri;
   }
 
   private static List<Source> feedback(JsonObject answer) {
@@ -81,7 +88,7 @@ final class Answers {
         BRIDGE,
         required(json, "id"),
         MediaKind.valueOf(required(json, "type").toUpperCase(Locale.ROOT)),
-        objects(json, "sources").map(it -> it.getLong("ssrc")).toList(),
+        objects(json, "sources").map(it -> Long.valueOf(required(it, "ssrc"))).toList(),
         List.of());
   }
 

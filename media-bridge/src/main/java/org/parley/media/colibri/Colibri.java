@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -16,18 +14,14 @@ import java.util.function.Function;
 /// [ColibriException]. Everything is a POST, as the bridge gives no reasons to a PATCH.
 public final class Colibri {
 
-  private final HttpClient http;
-  private final String base;
-  private final Duration patience;
+  private final Asking asking;
 
   /// Asks the bridge at `base`.
   ///
   /// @param base where the bridge's REST interface is, such as `http://10.0.0.5:8080`
   /// @param patience how long one answer may take; the first after a bridge's start takes seconds
   public Colibri(HttpClient http, URI base, Duration patience) {
-    this.http = http;
-    this.base = base.toString().replaceAll("/+$", "");
-    this.patience = patience;
+    this.asking = new Asking(http, base, patience);
   }
 
   /// Makes a conference with its first endpoint: an empty one would not last. Where this fails,
@@ -85,15 +79,8 @@ public final class Colibri {
   }
 
   private Future<Buffer> send(HttpMethod method, String path, Buffer body) {
-    var options =
-        new RequestOptions()
-            .setMethod(method)
-            .setAbsoluteURI(base + path)
-            .setTimeout(patience.toMillis())
-            .putHeader("Content-Type", "application/json");
-    return http.request(options)
-        .compose(request -> request.send(body))
-        .compose(response -> response.body().map(it -> new Reply(response.statusCode(), it)))
+    return asking
+        .ask(method, path, body)
         .recover(e -> fail(new Failure.Unreachable("no answer: " + e.getMessage())))
         .compose(reply -> reply.failure().map(Colibri::<Buffer>fail).orElseGet(reply::ok));
   }
@@ -101,7 +88,8 @@ public final class Colibri {
   private static <T> Future<T> read(Buffer body, Function<JsonObject, T> reader) {
     try {
       return Future.succeededFuture(reader.apply(new JsonObject(body)));
-    } catch (DecodeException | IllegalArgumentException | ClassCastException e) {
+    } catch (RuntimeException e) {
+      // What is no JSON, lacks something, or has it in another type ends in as many exceptions.
       return fail(new Failure.Refused("an odd answer: " + e.getMessage()));
     }
   }
