@@ -25,18 +25,25 @@ final class Telephone {
       };
       """;
 
-  /// What has come in on all connections, in frames decoded and bytes of sound.
+  /// What has come in on all connections, in frames decoded and bytes of sound, and how many
+  /// pictures come in on those that are open. One that has been closed counts as it did last.
   private static final String RECEIVED =
       """
       async () => {
         const sums = { frames: 0, pictures: 0, bytes: 0 };
         for (const connection of connections) {
-          for (const one of (await connection.getStats()).values()) {
-            if (one.type !== 'inbound-rtp') continue;
-            if (one.kind === 'audio') sums.bytes += one.bytesReceived;
-            sums.frames += one.framesDecoded ?? 0;
-            sums.pictures += (one.framesDecoded ?? 0) > 0 ? 1 : 0;
+          if (connection.connectionState !== 'closed') {
+            const came = { frames: 0, bytes: 0 };
+            for (const one of (await connection.getStats()).values()) {
+              if (one.type !== 'inbound-rtp') continue;
+              if (one.kind === 'audio') came.bytes += one.bytesReceived;
+              came.frames += one.framesDecoded ?? 0;
+              sums.pictures += (one.framesDecoded ?? 0) > 0 ? 1 : 0;
+            }
+            connection.came = came;
           }
+          sums.frames += connection.came?.frames ?? 0;
+          sums.bytes += connection.came?.bytes ?? 0;
         }
         return JSON.stringify(sums);
       }
